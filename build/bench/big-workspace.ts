@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import type { Message, NewMessage } from '../../emulator/domain/message.ts'
+import { draw, seedOf } from '../../emulator/domain/seeded-random.ts'
+import { epochMs } from '../../emulator/domain/time.ts'
+import { openDatabase, type WritableDb } from '../../emulator/store/database.ts'
+import { indexMessages } from '../../emulator/store/message-index.ts'
+import { insertMessage, insertTrace } from '../../emulator/store/messages.ts'
+import type { BenchRun } from './bench-run.ts'
+import { emulatorOn, MeasuredServer } from './measured-server.ts'
+import { phoneOf, textOf } from './message-texts.ts'
+
+export interface BigWorkspace {
+  /** Data folder whose default workspace it is. */
+  readonly folder: string
+  readonly messages: number
+}
+
+/** Answers the workspace that several rows need; written on first demand, some minute long. */
+export function bigWorkspace(run: BenchRun): Promise<BigWorkspace> {
+  return run.once('big workspace', () => writeBigWorkspace(run))
+}
+
+const AT_ONCE = 10_000
+/** A slow machine gets a smaller workspace rather than none. */
+const LONGEST_WRITE_MS = 100_000
+const FIRST_AT = Date.UTC(2025, 0, 1)
+const BETWEEN_MS = 60_000
+const SEED = seedOf('bench')
+
+/**
+ * The sample, filled by the functions of the store itself: messages with their traces, and the search index. Nothing was routed, so
+ * there are no contacts, no ledger and no journal of them.
+ */
+async function writeBigWorkspace(run: BenchRun): Promise<BigWorkspace> {
+  const wanted = run.isQuick ? 100_000 : 1_000_000
+  const folder = run.newFolder()
+  await (await MeasuredServer.start(run.programs, emulatorOn(folder))).stop()
+  const startedAt = performance.now()
+  const database = openDatabase(join(folder, 'default.bramka'))
+  let written = 0
+  while (written < wanted && performance.now() - startedAt < LONGEST_WRITE_MS) {
+    const first = written + 1
+    database.write((tx) => {
+      for (let id = first; id < first + AT_ONCE; id++) writeOne(tx, id)
+      indexMessages(tx, AT_ONCE)
+    })
+    written += AT_ONCE
+    if (written % 50_000 === 0) run.say(`wrote ${written.toLocaleString('en')} messages`)
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  database.checkpoint()
+  database.close()
+  return { folder, messages: written }
+}
+
+function writeOne(tx: WritableDb, id: number): void {
+  insertTrace(tx, id, [{ code: 'stored' }])
+  insertMessage(tx, id, messageOf(id))
+}
+
+function messageOf(id: number): NewMessage {
+  const kind = draw(SEED, 'kind', id, 10)
+  const at = epochMs(FIRST_AT + id * BETWEEN_MS)
+  const message = { ...INBOUND, at, wallAt: at, phone: phoneOf(id), text: textOf(id) }
+  if (kind < 4) return { ...message, ...ANSWER }
+  return kind < 8 ? message : { ...message, ...UNMATCHED }
+}
+
+const INBOUND: NewMessage = {
+  direction: 'inbound',
+  at: epochMs(0),
+  wallAt: 0,
+  phone: '',
+  number: '+48503340503',
+  numberType: 'ND',
+  accountId: 1,
+  text: '',
+  result: 'MATCHED',
+  keyword: { id: 1, text: 'OGRODNIK' },
+  payload: '',
+  flags: [],
+  ribbon: ['matched', 'group-joined', 'answer'],
+  parts: 1,
+  encoding: 'GSM-7',
+  isRead: false,
+  networkId: null,
+  replyTo: null,
+  reason: null,
+  refusal: null,
+  price: null,
+  flash: false,
+}
+
+const ANSWER: Partial<Message> = {
+  direction: 'outbound',
+  number: 'INFORMACJA',
+  numberType: 'ALPHA_SENDER',
+  result: 'SENT',
+  keyword: null,
+  ribbon: ['sent'],
+  isRead: true,
+  reason: 'AUTORESPONDER',
+}
+
+const UNMATCHED: Partial<Message> = {
+  number: '+48532600111',
+  numberType: 'NDI_SMS',
+  result: 'UNMATCHED',
+  keyword: null,
+  ribbon: ['kept'],
+}

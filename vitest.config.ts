@@ -1,0 +1,47 @@
+import { defineConfig } from 'vitest/config'
+import { panelPlugins } from './build/panel-plugins.ts'
+
+/** Tests of the panel that need no page: how it talks to the emulator. */
+const client = 'test/renderer/client/**/*.test.ts'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'node',
+          environment: 'node',
+          pool: 'threads',
+          include: ['test/*.test.ts', 'test/!(renderer|e2e|process)/**/*.test.ts', client],
+          // Generous: a busy machine must not make a test fail.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // The program as a process of its own, started and killed many times: too slow for the quick checks.
+        test: {
+          name: 'process',
+          environment: 'node',
+          pool: 'threads',
+          include: ['test/process/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins: panelPlugins(),
+        test: {
+          name: 'web',
+          environment: 'happy-dom',
+          // One page for each worker instead of each file; every file still gets its own modules and globals.
+          pool: 'vmThreads',
+          include: ['test/renderer/**/*.test.ts'],
+          exclude: [client],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
