@@ -1,0 +1,41 @@
+import { parsePln, timesParts, type MicroPln } from './money.ts'
+import type { OutboundClass, OutboundReason } from './outbound-result.ts'
+import type { Profile } from './profile.ts'
+import type { EpochMs } from './time.ts'
+
+/** What one part of an outgoing message counts as (R179). */
+export type BillingUnit = 'SMS_ECO' | 'SMS_FULL' | 'MMS'
+
+/** One charge: an outgoing message, and the incoming one that caused it if any (R175, R179). */
+export interface LedgerEntry {
+  readonly at: EpochMs
+  readonly accountId: number
+  readonly unit: BillingUnit
+  readonly parts: number
+  /** Net amount for all parts; null when no price is set (R177). */
+  readonly price: MicroPln | null
+  readonly reason: OutboundReason
+  readonly causeId: number | null
+}
+
+/** Answers the unit in which a message of this class is counted (R178). */
+export function unitOf(outboundClass: OutboundClass): 'SMS_ECO' | 'SMS_FULL' {
+  return outboundClass === 'ECO_PLUS' ? 'SMS_ECO' : 'SMS_FULL'
+}
+
+/**
+ * Answers the net price of `parts` parts, from the tier that the top-up of the price profile chooses: the highest tier whose
+ * lower bound it reaches, else the cheapest top-up's (R176). null when that price is not set (R177).
+ */
+export function priceOf(unit: BillingUnit, parts: number, profile: Profile): MicroPln | null {
+  if (unit === 'MMS') return priceFrom(profile['price.mms'], parts)
+  const tiers = profile['price.top_up_tiers'].toSorted((left, right) => left.from - right.from)
+  const tier = tiers.findLast(({ from }) => from <= profile['price.top_up']) ?? tiers[0]
+  if (tier === undefined) return null
+  return priceFrom(unit === 'SMS_ECO' ? tier.eco : tier.full, parts)
+}
+
+function priceFrom(perPart: string | null, parts: number): MicroPln | null {
+  const price = perPart === null ? undefined : parsePln(perPart)
+  return price === undefined ? null : timesParts(price, parts)
+}

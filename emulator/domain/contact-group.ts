@@ -1,0 +1,5 @@
+/** A contact group named where it matters: enough to show it. */
+export interface GroupRef {
+  readonly id: number
+  readonly name: string
+}

@@ -1,0 +1,242 @@
+import type { Bilingual } from './bilingual.ts'
+import type { ProfileKey } from './profile.ts'
+import type { RuleId } from './rule-book/rule-book.ts'
+
+/** The headings of the settings screen, in reading order. */
+export const PROFILE_SECTIONS = {
+  network: { pl: 'Sieć', en: 'Network' },
+  matching: { pl: 'Dopasowanie haseł', en: 'Matching of keywords' },
+  'shared-numbers': { pl: 'Numery współdzielone', en: 'Shared numbers' },
+  replies: { pl: 'Odpowiedzi na 2way i ECO+', en: 'Replies to 2way and ECO+' },
+  receiving: { pl: 'Odbiór długich SMS-ów', en: 'Receiving long SMS' },
+  answers: { pl: 'Automatyczne odpowiedzi', en: 'Automatic answers' },
+  'quiet-hours': { pl: 'Cisza nocna', en: 'Quiet hours' },
+  surveys: { pl: 'SMS Ankieta', en: 'SMS survey' },
+  billboard: { pl: 'Billboard SMS', en: 'Billboard SMS' },
+  forwarding: { pl: 'Przekierowania', en: 'Forwards' },
+  mms: { pl: 'MMS', en: 'MMS' },
+  'own-number': { pl: 'Numer własny', en: 'Own number' },
+  prices: { pl: 'Cennik', en: 'Price list' },
+} as const satisfies Record<string, Bilingual>
+
+export type ProfileSection = keyof typeof PROFILE_SECTIONS
+
+/** What the settings screen says about a key: the heading it stands under, its rule, and one sentence in each language. */
+export interface ProfileKeyNote extends Bilingual {
+  readonly section: ProfileSection
+  readonly rule: RuleId
+}
+
+/** Every key of the behaviour profile explained, in the order of the settings screen. */
+export const PROFILE_KEYS: Readonly<Record<ProfileKey, ProfileKeyNote>> = {
+  'net.allow_hosts': {
+    section: 'network',
+    rule: 'R2',
+    pl: 'Adresy, z którymi emulator może się łączyć.',
+    en: 'Hosts that the emulator may connect to.',
+  },
+  'match.fold_case': {
+    section: 'matching',
+    rule: 'R41',
+    pl: 'Małe i wielkie litery znaczą to samo.',
+    en: 'Small and capital letters mean the same.',
+  },
+  'match.fold_diacritics': {
+    section: 'matching',
+    rule: 'R41',
+    pl: 'Polskie litery znaczą to samo co zwykłe: ó to o, ł to l.',
+    en: 'Polish letters mean the same as plain ones: ó is o, ł is l.',
+  },
+  'match.strip_outer_punctuation': {
+    section: 'matching',
+    rule: 'R41',
+    pl: 'Cudzysłowy, kropki i inne znaki na brzegach tekstu są pomijane.',
+    en: 'Quotation marks, full stops and other signs around a text are ignored.',
+  },
+  'match.exact_on_shared': {
+    section: 'matching',
+    rule: 'R48',
+    pl: 'Na ND i SC hasło dokładne musi być całym tekstem albo wystarczy, że jest pierwszym słowem.',
+    en: 'On ND and SC an exact keyword has to be the whole text, or the first word is enough.',
+  },
+  'match.session_before_exact': {
+    section: 'matching',
+    rule: 'R62',
+    pl: 'Poprawna odpowiedź w trwającej ankiecie ma pierwszeństwo przed hasłem dokładnym.',
+    en: 'A valid answer in an open survey comes before an exact keyword.',
+  },
+  'shared.keyword_limit': {
+    section: 'shared-numbers',
+    rule: 'R69',
+    pl: 'Liczba haseł, które jedno konto może zarezerwować na jednym numerze ND lub SC.',
+    en: 'Number of keywords that one account can reserve on one ND or SC.',
+  },
+  'two_way.ttl_hours': {
+    section: 'replies',
+    rule: 'R75',
+    pl: 'Liczba godzin, przez które można odpowiedzieć na wiadomość 2way; 0 oznacza bez końca.',
+    en: 'Hours in which a 2way message can be answered; 0 means for ever.',
+  },
+  'two_way.pool': {
+    section: 'replies',
+    rule: 'R77',
+    pl: 'Numery wirtualne, z których wychodzą wiadomości 2way.',
+    en: 'Virtual numbers that 2way messages are sent from.',
+  },
+  'eco.legacy_replies': {
+    section: 'replies',
+    rule: 'R16',
+    pl: 'Odpowiedzi na ECO+ są zapisywane u konta, które ostatnio pisało z tego numeru.',
+    en: 'Replies to ECO+ are stored with the account that last wrote from that number.',
+  },
+  'mo.reassembly_minutes': {
+    section: 'receiving',
+    rule: 'R164',
+    pl: 'Liczba minut, przez które długi SMS czeka na brakujące części.',
+    en: 'Minutes that a long SMS waits for its missing parts.',
+  },
+  'loop.guard': {
+    section: 'answers',
+    rule: 'R94',
+    pl: 'Bezpiecznik wstrzymuje automatyczne odpowiedzi, gdy dwa automaty zaczynają pisać do siebie.',
+    en: 'The guard holds automatic answers back when two machines begin to write to each other.',
+  },
+  'loop.max_per_10min': {
+    section: 'answers',
+    rule: 'R94',
+    pl: 'Największa liczba automatycznych odpowiedzi z numeru na jeden telefon w 10 minut.',
+    en: 'Most automatic answers from a number to one phone in 10 minutes.',
+  },
+  'loop.identical_per_hour': {
+    section: 'answers',
+    rule: 'R94',
+    pl: 'Liczba takich samych tekstów w ciągu godziny, po której odpowiedzi ustają.',
+    en: 'Number of identical texts within an hour after which answers stop.',
+  },
+  'quiet.from': {
+    section: 'quiet-hours',
+    rule: 'R187',
+    pl: 'Godzina, o której zaczyna się cisza nocna, według zegara w Warszawie.',
+    en: 'Time at which quiet hours begin, on the Warsaw clock.',
+  },
+  'quiet.to': {
+    section: 'quiet-hours',
+    rule: 'R187',
+    pl: 'Godzina, o której kończy się cisza nocna, według zegara w Warszawie.',
+    en: 'Time at which quiet hours end, on the Warsaw clock.',
+  },
+  'quiet.sundays_holidays': {
+    section: 'quiet-hours',
+    rule: 'R187',
+    pl: 'Cisza obowiązuje też przez całe niedziele i święta.',
+    en: 'Quiet hours also cover whole Sundays and public holidays.',
+  },
+  'survey.ttl_hours': {
+    section: 'surveys',
+    rule: 'R98',
+    pl: 'Liczba godzin ciszy, po której trwająca ankieta się kończy.',
+    en: 'Hours of silence after which an open survey ends.',
+  },
+  'survey.max_invalid': {
+    section: 'surveys',
+    rule: 'R98',
+    pl: 'Liczba błędnych odpowiedzi na jedno pytanie, po której ankieta się kończy.',
+    en: 'Number of wrong answers to one question after which a survey ends.',
+  },
+  'billboard.max_chars': {
+    section: 'billboard',
+    rule: 'R112',
+    pl: 'Liczba znaków wiadomości, które mieszczą się na ekranie.',
+    en: 'Number of characters of a message that fit on the screen.',
+  },
+  'forward.url.number_format': {
+    section: 'forwarding',
+    rule: 'R127',
+    pl: 'Zapis numeru telefonu w wywoływanym adresie URL.',
+    en: 'How a phone number is written in the URL that is called.',
+  },
+  'forward.url.timeout_s': {
+    section: 'forwarding',
+    rule: 'R126',
+    pl: 'Liczba sekund oczekiwania na odpowiedź wywołanego adresu URL.',
+    en: 'Seconds to wait for the answer of a called URL.',
+  },
+  'forward.url.retry_minutes': {
+    section: 'forwarding',
+    rule: 'R126',
+    pl: 'Kolejne odstępy w minutach, po których nieudane wywołanie jest powtarzane.',
+    en: 'Delays in minutes, one after another, before a failed call is repeated.',
+  },
+  'forward.mail.max_bytes': {
+    section: 'forwarding',
+    rule: 'R130',
+    pl: 'Największy rozmiar przekierowanego e-maila z załącznikami, w bajtach.',
+    en: 'Largest forwarded e-mail with its attachments, in bytes.',
+  },
+  'mms.max_bytes': {
+    section: 'mms',
+    rule: 'R150',
+    pl: 'Największy rozmiar przychodzącego MMS-a, w bajtach.',
+    en: 'Largest incoming MMS, in bytes.',
+  },
+  'mms.warn_bytes': {
+    section: 'mms',
+    rule: 'R150',
+    pl: 'Rozmiar wysyłanego MMS-a w bajtach, od którego ostrzegamy o starszych telefonach.',
+    en: 'Size of an outgoing MMS in bytes above which we warn about older phones.',
+  },
+  'own.code_digits': {
+    section: 'own-number',
+    rule: 'R168',
+    pl: 'Liczba cyfr kodu, którym potwierdza się numer własny.',
+    en: 'Number of digits of the code that verifies an own number.',
+  },
+  'own.code_minutes': {
+    section: 'own-number',
+    rule: 'R168',
+    pl: 'Liczba minut, przez które kod jest ważny.',
+    en: 'Minutes for which the code is valid.',
+  },
+  'own.tries': {
+    section: 'own-number',
+    rule: 'R168',
+    pl: 'Liczba prób wpisania kodu.',
+    en: 'Number of tries to enter the code.',
+  },
+  'price.top_up_tiers': {
+    section: 'prices',
+    rule: 'R176',
+    pl: 'Ceny netto jednej części ECO+ i FULL dla kolejnych progów doładowania.',
+    en: 'Net prices of one part of ECO+ and FULL for each step of the top-up.',
+  },
+  'price.top_up': {
+    section: 'prices',
+    rule: 'R176',
+    pl: 'Kwota doładowania w złotych, która wybiera próg cenowy.',
+    en: 'Top-up in PLN that chooses the price step.',
+  },
+  'price.mms': {
+    section: 'prices',
+    rule: 'R177',
+    pl: 'Cena netto jednego MMS-a; puste pole oznacza, że cena nie jest ustalona.',
+    en: 'Net price of one MMS; an empty field means that the price is not set.',
+  },
+  'price.installation_fee': {
+    section: 'prices',
+    rule: 'R177',
+    pl: 'Opłata instalacyjna netto za numer; puste pole oznacza, że zależy od pakietu.',
+    en: 'Net installation fee of a number; an empty field means that it depends on the package.',
+  },
+  'price.maintenance_fee': {
+    section: 'prices',
+    rule: 'R177',
+    pl: 'Abonament netto za utrzymanie numeru; puste pole oznacza, że zależy od pakietu.',
+    en: 'Net maintenance subscription of a number; an empty field means that it depends on the package.',
+  },
+  'price.vat_percent': {
+    section: 'prices',
+    rule: 'R177',
+    pl: 'Stawka VAT w procentach, pokazywana obok kwot netto.',
+    en: 'VAT rate in per cent, shown beside net amounts.',
+  },
+}

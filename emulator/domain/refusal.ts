@@ -1,0 +1,61 @@
+import type { NamedCapabilityCell } from './capability-matrix.ts'
+
+/** Why a request to change or read a workspace was refused; each code with the rule it comes from, where one does. */
+export type RefusalCode =
+  // something named is not there
+  | 'E_NO_WORKSPACE'
+  | 'E_NO_ACCOUNT'
+  | 'E_NO_NUMBER'
+  | 'E_NO_KEYWORD'
+  | 'E_NO_GROUP'
+  | 'E_NO_CONTACT'
+  | 'E_NO_PHONE'
+  | 'E_NO_MESSAGE'
+  | 'E_NO_TRACE'
+  | 'E_NOT_BLACKLISTED'
+  // something is there already
+  | 'E_WORKSPACE_TAKEN'
+  | 'E_NUMBER_TAKEN'
+  | 'E_KEYWORD_TAKEN' // R67
+  | 'E_GROUP_TAKEN'
+  | 'E_CONTACT_TAKEN'
+  | 'E_PHONE_TAKEN'
+  // something cannot be
+  | 'E_ADDRESS' // R6–R8
+  | 'E_PREMIUM_RANGE' // R10
+  | 'E_PREPAID' // R13, R17
+  | 'E_CAPABILITY' // R34
+  | 'E_KEYWORD_EMPTY' // R57
+  | 'E_KEYWORD_FORM' // R56
+  | 'E_KEYWORD_RESERVED_FORM' // R68
+  | 'E_KEYWORD_LIMIT' // R69
+  | 'E_TOO_LONG' // R159
+  | 'E_SENDER' // R165, R167
+  | 'E_TEXT'
+  | 'E_AMOUNT'
+  | 'E_TIME'
+  | 'E_WINDOW' // R58
+  | 'E_CLOCK_BACK'
+  | 'E_ANSWER_TWICE' // R87
+  | 'E_REMOVAL' // R82
+  | 'E_CURSOR'
+  | 'E_QUERY'
+  | 'E_ACCOUNT_ROLE'
+
+/** A refusal as data: its code, what it is about by name, and for `E_CAPABILITY` the cell of the matrix (R34). */
+export interface Refusal {
+  readonly kind: 'refused'
+  readonly code: RefusalCode
+  readonly about: Readonly<Record<string, string>>
+  readonly cell?: NamedCapabilityCell
+}
+
+/** Answers a refusal. */
+export function refused(code: RefusalCode, about: Readonly<Record<string, string>> = {}): Refusal {
+  return { kind: 'refused', code, about }
+}
+
+/** Answers whether a result is a refusal. */
+export function isRefusal(result: unknown): result is Refusal {
+  return typeof result === 'object' && result !== null && 'kind' in result && result.kind === 'refused'
+}

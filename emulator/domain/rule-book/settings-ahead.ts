@@ -1,0 +1,60 @@
+import { fieldPractice, ourDecision, vendorPage, type RuleStatement } from './rule-statement.ts'
+
+/** Rules of features still to come that already have a setting in the behaviour profile. */
+export const AHEAD_RULES = [
+  {
+    rule: 'R98',
+    section: 'surveys',
+    pl: 'Telefon ma na numerze najwyżej jedną trwającą ankietę; kończy ją ostatnie pytanie, domyślnie 72 godziny ciszy albo 2 błędne odpowiedzi na jedno pytanie.',
+    en: 'A phone has at most one open survey on a number; it ends with the last question, by default after 72 hours of silence, or after 2 wrong answers to one question.',
+    source: [ourDecision('ankieta musi się kiedyś skończyć', 'a survey has to end some time')],
+  },
+  {
+    rule: 'R112',
+    section: 'billboard',
+    pl: 'Ekran Billboard SMS pokazuje tekst i zamaskowany numer (500 *** 700), a tekst dłuższy niż domyślne 160 znaków ucina wielokropkiem.',
+    en: 'On the Billboard SMS screen the phone is masked (500 *** 700), and the screen cuts a text longer than the default 160 characters with an ellipsis.',
+    source: [
+      ourDecision('publiczny ekran nie może zdradzać numeru', 'a public screen must not give a phone away'),
+    ],
+  },
+  {
+    rule: 'R126',
+    section: 'forwarding',
+    pl: 'Nieudane wywołanie URL jest domyślnie powtarzane 6 razy, najpierw po minucie, na końcu po dobie, a potem porzucane (FORWARD_FAILED); na odpowiedź czeka się 10 sekund.',
+    en: 'A failed call of a URL is by default tried again 6 times, at first after a minute and at last after a day, and then given up (FORWARD_FAILED); an answer may take 10 seconds.',
+    source: [
+      ourDecision(
+        'dostawca tego nie opisuje, a sąsiednie usługi robią podobnie',
+        'the vendor does not say, and neighbouring services do much the same',
+      ),
+      fieldPractice('www.smsgate.sk'),
+    ],
+  },
+  {
+    rule: 'R127',
+    section: 'forwarding',
+    pl: 'Numer w wywoływanym adresie ma domyślnie postać 48XXXXXXXXX, a można wybrać zapis z plusem albo same 9 cyfr.',
+    en: 'A number in a called address is written 48XXXXXXXXX by default, and can be set to come with a plus or as 9 digits.',
+    source: [
+      ourDecision('integracje psują się na pisowni numeru', 'integrations break on the spelling of a number'),
+    ],
+  },
+  {
+    rule: 'R130',
+    section: 'forwarding',
+    pl: 'Części MMS-a są załącznikami e-maila, a te, z którymi list przekroczyłby domyślne 10 MiB, są tylko wymienione z nazwy.',
+    en: 'Parts of an MMS are attached to the e-mail, and those that would take it past the default 10 MiB are only listed by name.',
+    source: [ourDecision('e-mailem najłatwiej przekazać obraz', 'a picture travels most easily by e-mail')],
+  },
+  {
+    rule: 'R150',
+    section: 'mms',
+    pl: 'Przychodzący MMS większy niż domyślne 307 200 bajtów nie dociera (MMS_TOO_LARGE), a przy wysyłce ostrzeżenie pojawia się powyżej 102 400 bajtów i mocniejsze powyżej 307 200.',
+    en: 'An incoming MMS above the default 307,200 bytes never arrives (MMS_TOO_LARGE); when sending, a warning appears above 102,400 bytes and a stronger one above 307,200.',
+    source: [
+      fieldPractice('www.agdlab.pl/slownik/MMS'),
+      vendorPage('dev.serwersms.pl/en/https-api-v2/sending-mms-messages'),
+    ],
+  },
+] as const satisfies readonly RuleStatement[]

@@ -1,0 +1,30 @@
+import type { Bilingual } from '../bilingual.ts'
+import type { OutboundRefusal } from '../outbound-result.ts'
+import type { RuleId } from '../rule-book/rule-book.ts'
+
+export const REFUSALS: Readonly<Record<OutboundRefusal, Bilingual & { readonly rule: RuleId }>> = {
+  number_is_blacklisted: {
+    rule: 'R84',
+    pl: 'telefon jest na czarnej liście konta',
+    en: 'the phone is on the account’s blacklist',
+  },
+  limit_exhausted: {
+    rule: 'R180',
+    pl: 'na koncie brakuje pieniędzy',
+    en: 'the account has not enough money',
+  },
+  E_2WAY_POOL_EMPTY: {
+    rule: 'R74',
+    pl: 'wszystkie numery wirtualne są wobec tego telefonu zajęte',
+    en: 'all virtual numbers are taken towards this phone',
+  },
+  E_TOO_LONG: { rule: 'R159', pl: 'tekst ma więcej niż 6 części', en: 'the text has more than 6 parts' },
+  E_SENDER: {
+    rule: 'R167',
+    pl: 'takiego nadawcy to konto nie może użyć',
+    en: 'the account cannot use this sender',
+  },
+  E_PREPAID: { rule: 'R17', pl: '2way działa tylko w Post-Paid', en: '2way is for post-paid accounts only' },
+  E_ADDRESS: { rule: 'R6', pl: 'to nie jest numer telefonu', en: 'this is not a phone number' },
+  E_TEXT_EMPTY: { rule: 'R156', pl: 'tekst jest pusty', en: 'the text is empty' },
+}
