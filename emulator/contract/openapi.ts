@@ -1,0 +1,98 @@
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
+import { z } from 'zod'
+import { EVENT_STREAM } from './events.ts'
+import type { Operation } from './operation.ts'
+import { OPERATIONS } from './operations.ts'
+import { Problem } from './problems.ts'
+
+const BASE = '/_bramka/v1'
+
+/** Answers the OpenAPI 3.1 document of the control API, made from the same table as the routes. */
+export function describeApi(version: string): object {
+  const paths: ZodOpenApiPathsObject = {}
+  for (const [id, operation] of Object.entries<Operation>(OPERATIONS)) {
+    const path = `${BASE}${operation.path}`
+    paths[path] = { ...paths[path], [operation.method]: describeOperation(id, operation) }
+  }
+  paths[`${BASE}${EVENT_STREAM.path}`] = { get: describeStream() }
+  return createDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Bramka control API',
+      version,
+      description:
+        'Drives the local emulator: workspaces, phones, numbers, keywords, messages, traces, clock. Everything the panel can do, this can do.',
+    },
+    components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    security: [{ token: [] }],
+    paths,
+  })
+}
+
+function describeOperation(id: string, operation: Operation): ZodOpenApiOperationObject {
+  const { answer, body, query, status } = operation
+  return {
+    operationId: id,
+    tags: [operation.tag],
+    summary: operation.summary,
+    ...(operation.description === undefined ? {} : { description: operation.description }),
+    requestParams: { path: pathParams(operation.path), ...(query === undefined ? {} : { query }) },
+    ...(body === undefined
+      ? {}
+      : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    responses: {
+      [String(status)]: {
+        description: operation.summary,
+        ...(answer === undefined ? {} : { content: { 'application/json': { schema: answer } } }),
+      },
+      ...describeProblems(operation.problems),
+    },
+  }
+}
+
+function describeStream(): ZodOpenApiOperationObject {
+  return {
+    operationId: 'followEvents',
+    tags: ['event'],
+    summary: 'Server-sent events; `Last-Event-ID` or `after` resumes without a gap',
+    requestParams: { path: pathParams(EVENT_STREAM.path), query: EVENT_STREAM.query },
+    responses: {
+      200: {
+        description: 'A stream whose `data` lines are events.',
+        content: { 'text/event-stream': { schema: EVENT_STREAM.event } },
+      },
+      ...describeProblems([404]),
+    },
+  }
+}
+
+function describeProblems(statuses: readonly number[]) {
+  const titles: Readonly<Record<number, string>> = {
+    400: 'Not readable',
+    401: 'Token missing or wrong',
+    403: 'Foreign host or origin',
+    404: 'Not there',
+    409: 'There already',
+    413: 'Body too large',
+    422: 'Refused',
+    503: 'The workspace file cannot be used',
+    507: 'Could not be written',
+  }
+  const all = new Set([400, 401, 403, 413, 422, 503, 507, ...statuses])
+  return Object.fromEntries(
+    [...all]
+      .toSorted((left, right) => left - right)
+      .map((status) => [
+        String(status),
+        {
+          description: titles[status] ?? 'Problem',
+          content: { 'application/problem+json': { schema: Problem } },
+        },
+      ]),
+  )
+}
+
+function pathParams(path: string): z.ZodObject {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  return z.object(Object.fromEntries(names.map((name) => [name, z.string()])))
+}

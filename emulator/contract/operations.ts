@@ -1,0 +1,23 @@
+import { ACCOUNT_OPERATIONS } from './operations/accounts.ts'
+import { CLOCK_OPERATIONS } from './operations/clock.ts'
+import { CONTACT_OPERATIONS } from './operations/contacts.ts'
+import { MESSAGE_OPERATIONS } from './operations/messages.ts'
+import { NUMBER_OPERATIONS } from './operations/numbers.ts'
+import { PHONE_OPERATIONS } from './operations/phones.ts'
+import { SERVER_OPERATIONS } from './operations/server.ts'
+import { WORKSPACE_OPERATIONS } from './operations/workspaces.ts'
+
+/** Every operation of the control API, by its id. */
+export const OPERATIONS = {
+  ...SERVER_OPERATIONS,
+  ...WORKSPACE_OPERATIONS,
+  ...NUMBER_OPERATIONS,
+  ...CONTACT_OPERATIONS,
+  ...PHONE_OPERATIONS,
+  ...MESSAGE_OPERATIONS,
+  ...CLOCK_OPERATIONS,
+  ...ACCOUNT_OPERATIONS,
+} as const
+
+export type OperationId = keyof typeof OPERATIONS
+export type Operations = typeof OPERATIONS

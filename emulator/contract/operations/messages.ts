@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { TryText, TryTextAnswer } from '../match.ts'
+import { Message, SendMessage, UpdateMessage } from '../messages.ts'
+import { PageQuery, pageOf } from '../scalars.ts'
+import { Trace } from '../traces.ts'
+import type { Operation } from '../operation.ts'
+import { WS } from './terms.ts'
+
+/** What the message list understands; `q` is the search box. */
+const MessageQuery = z.strictObject({
+  ...PageQuery.shape,
+  q: z.string().max(500).default('').meta({
+    description:
+      'Words (beginnings of words, "quoted" for words in a row) and filters: `from:` `to:` `number:` `type:` `keyword:` `account:` `is:inbound|outbound|read|unread|matched|unmatched|stored|closed|command|lost|sent|refused|answered|withheld|joined|left|blacklisted|opt-out|overlap|ambiguous|loop-guard` `parts:>1` `enc:ucs2|gsm` `before:` `after:`; `-` negates.',
+  }),
+})
+
+/** Messages, their traces, and texts that are only tried. */
+export const MESSAGE_OPERATIONS = {
+  listMessages: {
+    method: 'get',
+    path: `${WS}/messages`,
+    tag: 'message',
+    summary: 'Messages of both directions, newest first',
+    query: MessageQuery,
+    status: 200,
+    answer: pageOf(Message),
+    problems: [404, 422],
+  },
+  sendMessage: {
+    method: 'post',
+    path: `${WS}/messages`,
+    tag: 'message',
+    summary: 'Send a message to a phone',
+    body: SendMessage,
+    status: 201,
+    answer: Message,
+    problems: [404, 422],
+  },
+  readMessage: {
+    method: 'get',
+    path: `${WS}/messages/{message}`,
+    tag: 'message',
+    summary: 'One message',
+    status: 200,
+    answer: Message,
+    problems: [404],
+  },
+  updateMessage: {
+    method: 'patch',
+    path: `${WS}/messages/{message}`,
+    tag: 'message',
+    summary: 'Mark as read or unread',
+    body: UpdateMessage,
+    status: 200,
+    answer: Message,
+    problems: [404],
+  },
+  readTrace: {
+    method: 'get',
+    path: `${WS}/traces/{trace}`,
+    tag: 'message',
+    summary: 'Why a message ended as it did',
+    status: 200,
+    answer: Trace,
+    problems: [404],
+  },
+  tryText: {
+    method: 'post',
+    path: `${WS}/match`,
+    tag: 'message',
+    summary: 'Try a text: what would happen, without effects',
+    body: TryText,
+    status: 200,
+    answer: TryTextAnswer,
+    problems: [404, 422],
+  },
+} as const satisfies Record<string, Operation>

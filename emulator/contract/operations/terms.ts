@@ -1,0 +1,4 @@
+/** Where everything of one workspace stands. */
+export const WS = '/workspaces/{workspace}'
+
+export const MEGABYTE = 1_048_576

@@ -1,0 +1,100 @@
+import { parsePhone } from '../domain/addresses.ts'
+import type { InboundSubmission } from '../domain/inbound/routing.ts'
+import { parseMessageId } from '../domain/message-id.ts'
+import { isRefusal, refused } from '../domain/refusal.ts'
+import { resolveAccount } from '../services/configure-accounts.ts'
+import { findTrace } from '../services/explain-trace.ts'
+import { listMessages, markMessage, readOneMessage } from '../services/list-messages.ts'
+import { submitOutbound } from '../services/submit-outbound.ts'
+import { tryText } from '../services/try-text.ts'
+import type { WorkspaceDeps } from '../services/workspace-deps.ts'
+import type { HandlersOf } from './handler.ts'
+import { readAddress, readCursor, readId, readPhone } from './read-fields.ts'
+import { renderMessage } from './render-message.ts'
+import { renderTrace, renderTried } from './render-trace.ts'
+
+type Ids = 'listMessages' | 'sendMessage' | 'readMessage' | 'updateMessage' | 'readTrace' | 'tryText'
+
+/** Messages of both directions, their traces, and texts that are only tried. */
+export const MESSAGE_HANDLERS: HandlersOf<Ids> = {
+  async listMessages({ workspace: { deps } }, { query }) {
+    const before = readCursor(query.cursor, Number.MAX_SAFE_INTEGER)
+    if (isRefusal(before)) return before
+    const page = await listMessages(deps, { q: query.q, before, limit: query.limit })
+    if (isRefusal(page)) return page
+    return {
+      items: page.items.map((message) => renderMessage(message, deps.seed)),
+      nextCursor: page.nextBefore === null ? null : String(page.nextBefore),
+    }
+  },
+
+  sendMessage({ workspace: { deps } }, { body }) {
+    const to = readPhone('to', body.to)
+    if (isRefusal(to)) return to
+    const account = resolveAccount(deps.database.db, body.accountId)
+    if (isRefusal(account)) return account
+    const { messageId } = submitOutbound(deps, {
+      accountId: account.id,
+      to,
+      sender: body.sender,
+      text: body.text,
+      utf: body.utf,
+      flash: body.flash,
+      reason: 'MESSAGE',
+      causeId: null,
+    })
+    const message = readOneMessage(deps, messageId)
+    return isRefusal(message) ? message : renderMessage(message, deps.seed)
+  },
+
+  readMessage({ workspace: { deps } }, { params }) {
+    const message = findMessage(deps, params.message)
+    return isRefusal(message) ? message : renderMessage(message, deps.seed)
+  },
+
+  updateMessage({ workspace: { deps } }, { params, body }) {
+    const message = findMessage(deps, params.message)
+    if (isRefusal(message)) return message
+    const marked = markMessage(deps, message.id, body.read)
+    return isRefusal(marked) ? marked : renderMessage(marked, deps.seed)
+  },
+
+  readTrace({ workspace: { deps } }, { params }) {
+    const id = readId(params.trace)
+    if (id === undefined) return refused('E_NO_TRACE', { id: params.trace })
+    const trace = findTrace(deps, id)
+    return isRefusal(trace) ? trace : renderTrace(trace, deps)
+  },
+
+  tryText({ workspace: { deps } }, { body }) {
+    const to = readAddress('to', body.to)
+    if (isRefusal(to)) return to
+    const from = body.from === undefined ? parsePhone(NOBODYS_PHONE) : parsePhone(body.from)
+    if (from.kind === 'refused') {
+      return refused('E_ADDRESS', { field: 'from', got: body.from ?? '', reason: from.reason })
+    }
+    const submission: InboundSubmission = {
+      from: from.address,
+      to: { kind: 'address', address: to },
+      toWritten: body.to,
+      text: body.text,
+      networkId: null,
+      via: null,
+      joined: null,
+    }
+    const tried = tryText(deps, submission)
+    return renderTried(tried, { from: from.address, to }, body.text)
+  },
+}
+
+/** A phone of the example range that no handset gets (R11). */
+const NOBODYS_PHONE = '+48999599999'
+
+function findMessage(deps: WorkspaceDeps, text: string) {
+  const found = parseMessageId(text, deps.seed)
+  const message = found === undefined ? undefined : readOneMessage(deps, found.id)
+  if (message === undefined || isRefusal(message) || message.direction !== found?.direction) {
+    return refused('E_NO_MESSAGE', { id: text })
+  }
+  return message
+}

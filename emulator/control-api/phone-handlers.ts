@@ -1,0 +1,127 @@
+import { parseAddress, type Msisdn } from '../domain/addresses.ts'
+import { parseAlphaSender } from '../domain/alpha-sender.ts'
+import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
+import {
+  addPhone,
+  changePhone,
+  listPhoneMessages,
+  listPhones,
+  removePhone,
+  peerNames,
+} from '../services/phones.ts'
+import { receiveCrowd, type InboundInput } from '../services/receive-inbound.ts'
+import type { WriteFromPhone } from '../contract/messages.ts'
+import type { HandlersOf } from './handler.ts'
+import { readCursor, readPhone, toPage } from './read-fields.ts'
+import { renderPhoneMessage, renderReceipt } from './render-message.ts'
+
+type Ids =
+  | 'listPhones'
+  | 'createPhone'
+  | 'updatePhone'
+  | 'deletePhone'
+  | 'listPhoneMessages'
+  | 'writeFromPhone'
+  | 'writeFromCrowd'
+
+/** Simulated phones and what is written on them. */
+export const PHONE_HANDLERS: HandlersOf<Ids> = {
+  listPhones({ workspace }, { query }) {
+    const from = readCursor(query.cursor, 0)
+    if (isRefusal(from)) return from
+    const phones = listPhones(workspace.deps)
+    const items = phones
+      .slice(from, from + query.limit)
+      .map(({ number, name, messageCount }) => ({ number, name, messageCount }))
+    return { items, nextCursor: phones.length > from + query.limit ? String(from + query.limit) : null }
+  },
+
+  createPhone({ workspace }, { body }) {
+    const number = body.number === undefined ? undefined : readPhone('number', body.number)
+    if (isRefusal(number)) return number
+    const phone = addPhone(workspace.deps, body.name, number)
+    if (isRefusal(phone)) return phone
+    return { number: phone.number, name: phone.name, messageCount: phone.messageCount }
+  },
+
+  updatePhone({ workspace }, { params, body }) {
+    const number = readPhone('phone', params.phone)
+    if (isRefusal(number)) return number
+    const phone = changePhone(workspace.deps, number, body.name)
+    if (isRefusal(phone)) return phone
+    return { number: phone.number, name: phone.name, messageCount: phone.messageCount }
+  },
+
+  deletePhone({ workspace }, { params }) {
+    const number = readPhone('phone', params.phone)
+    return isRefusal(number) ? number : removePhone(workspace.deps, number)
+  },
+
+  listPhoneMessages({ workspace }, { params, query }) {
+    const number = readPhone('phone', params.phone)
+    if (isRefusal(number)) return number
+    const before = readCursor(query.cursor, Number.MAX_SAFE_INTEGER)
+    if (isRefusal(before)) return before
+    const messages = listPhoneMessages(workspace.deps, number, before, query.limit + 1)
+    const nameOf = peerNames(workspace.deps)
+    return toPage(
+      messages,
+      query.limit,
+      (message) =>
+        renderPhoneMessage(
+          message,
+          number,
+          // On the owner's own handset the other side is the writer.
+          message.phone === number ? nameOf(message) : null,
+          workspace.deps.seed,
+        ),
+      ({ id }) => String(id),
+    )
+  },
+
+  async writeFromPhone({ workspace }, { params, body }) {
+    const from = readPhone('phone', params.phone)
+    if (isRefusal(from)) return from
+    const input = readWritten(from, body)
+    if (isRefusal(input)) return input
+    return renderReceipt(await workspace.inbound.submit(input), workspace.deps.seed)
+  },
+
+  writeFromCrowd({ workspace }, { body }) {
+    const inputs: InboundInput[] = []
+    for (const [index, message] of body.messages.entries()) {
+      const from = readPhone(`messages.${String(index)}.from`, message.from)
+      if (isRefusal(from)) return from
+      const input = readWritten(from, message, `messages.${String(index)}.`)
+      if (isRefusal(input)) return input
+      inputs.push(input)
+    }
+    const receipts = receiveCrowd(workspace.deps, inputs)
+    return { receipts: receipts.map((receipt) => renderReceipt(receipt, workspace.deps.seed)) }
+  },
+}
+
+/** Reads what was written on a phone. Refusal: E_ADDRESS. */
+function readWritten(from: Msisdn, written: WriteFromPhone, place = ''): InboundInput | Refusal {
+  const to = readDestination(`${place}to`, written.to)
+  if (isRefusal(to)) return to
+  return {
+    from,
+    to,
+    toWritten: written.to,
+    text: written.text,
+    networkId: written.networkId ?? null,
+    via: written.via ?? null,
+    joined: null,
+    part: written.part ?? null,
+  }
+}
+
+/** A number, or the sender name that a phone tries to answer (R32). */
+function readDestination(field: string, raw: string): InboundInput['to'] | Refusal {
+  const parsed = parseAddress(raw)
+  if (parsed.kind !== 'refused') return { kind: 'address', address: parsed.address }
+  const name = parseAlphaSender(raw)
+  if (name.kind === 'ok' && /\p{L}/u.test(name.sender)) return { kind: 'sender', name: name.sender }
+  return refused('E_ADDRESS', { field, got: raw, reason: parsed.reason })
+}

@@ -1,0 +1,140 @@
+import express, { Router, type Request, type Response } from 'express'
+import type { z } from 'zod'
+import { EVENT_STREAM } from '../contract/events.ts'
+import type { Operation } from '../contract/operation.ts'
+import { OPERATIONS, type OperationId } from '../contract/operations.ts'
+import type { Problem } from '../contract/problems.ts'
+import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import type { WorkspaceContext } from '../services/workspace-context.ts'
+import { BILLING_HANDLERS } from './billing-handlers.ts'
+import { CLOCK_HANDLERS } from './clock-handlers.ts'
+import { CONTACT_HANDLERS } from './contact-handlers.ts'
+import type { ControlApiDeps, HandlersOf } from './handler.ts'
+import { MESSAGE_HANDLERS } from './message-handlers.ts'
+import { NUMBER_HANDLERS } from './number-handlers.ts'
+import { PHONE_HANDLERS } from './phone-handlers.ts'
+import { sendProblem, shapeProblem } from './problems.ts'
+import { toProblem } from './refusal-problems.ts'
+import { findUnsendableField } from './unsendable-fields.ts'
+import { WORKSPACE_HANDLERS } from './workspace-handlers.ts'
+
+const HANDLERS: HandlersOf<OperationId> = {
+  ...PHONE_HANDLERS,
+  ...WORKSPACE_HANDLERS,
+  ...NUMBER_HANDLERS,
+  ...CONTACT_HANDLERS,
+  ...MESSAGE_HANDLERS,
+  ...CLOCK_HANDLERS,
+  ...BILLING_HANDLERS,
+}
+
+const DEFAULT_BODY_BYTES = 102_400
+
+/** Express tries routes in order; what load tests and scripts call most comes first. */
+const MOUNTED_FIRST: readonly OperationId[] = ['writeFromPhone', 'writeFromCrowd', 'listMessages']
+
+/** Routes of every operation of the contract: parse, carry out, answer. */
+export function operationRoutes(deps: ControlApiDeps): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  const ids = Object.keys(OPERATIONS) as OperationId[]
+  for (const id of [...MOUNTED_FIRST, ...ids.filter((id) => !MOUNTED_FIRST.includes(id))]) {
+    mount(router, OPERATIONS[id], HANDLERS[id] as UntypedHandler, deps)
+  }
+  return router
+}
+
+// Between the two typed ends (contract and handler) one loop serves all operations; here their types are erased.
+type UntypedHandler = (
+  context: { readonly api: ControlApiDeps; readonly workspace?: WorkspaceContext },
+  request: { readonly params: unknown; readonly query: unknown; readonly body: unknown },
+) => unknown
+
+function mount(router: Router, operation: Operation, handler: UntypedHandler, deps: ControlApiDeps): void {
+  const parseBody = express.json({
+    limit: operation.maxBodyBytes ?? DEFAULT_BODY_BYTES,
+    strict: false,
+    type: () => true,
+  })
+  const path = toExpressPath(operation.path)
+  const answer = async (request: Request, response: Response): Promise<void> => {
+    const outcome = await carryOut(operation, handler, request, deps)
+    if ('problem' in outcome) sendProblem(response, outcome.problem)
+    else if (operation.status === 204) response.status(204).end()
+    else response.status(operation.status).json(outcome.value)
+  }
+  if (operation.body === undefined) router[operation.method](path, answer)
+  else router[operation.method](path, parseBody, answer)
+}
+
+async function carryOut(
+  operation: Operation,
+  handler: UntypedHandler,
+  request: Request,
+  deps: ControlApiDeps,
+): Promise<Parsed> {
+  const query = parsePart(operation.query, request.query, 'query')
+  if ('problem' in query) return query
+  const body = parsePart(operation.body, request.body === undefined ? {} : request.body, 'body')
+  if ('problem' in body) return body
+  const unsendable = findUnsendableField(body.value)
+  if (unsendable !== undefined) return { problem: toProblem(unsendable) }
+  const context = contextOf(operation, request, deps)
+  if (isRefusal(context)) return { problem: toProblem(context) }
+  const value: unknown = await handler(context, {
+    params: request.params,
+    query: query.value,
+    body: body.value,
+  })
+  return isRefusal(value) ? { problem: toProblem(value) } : { value }
+}
+
+/** `/a/{b}:reset` as Express writes it: `/a/:b\:reset`. */
+export function toExpressPath(path: string): string {
+  return path.replaceAll(':', '\\:').replaceAll(/\{(\w+)\}/g, ':$1')
+}
+
+function contextOf(
+  operation: Operation,
+  request: Request,
+  deps: ControlApiDeps,
+): { api: ControlApiDeps; workspace?: WorkspaceContext } | Refusal {
+  const { workspace: id } = request.params
+  // A workspace whose file cannot be opened can still be deleted.
+  if (typeof id !== 'string' || (operation.method === 'delete' && operation.path.endsWith('{workspace}'))) {
+    return { api: deps }
+  }
+  const workspace = deps.workspaces.find(id)
+  return isRefusal(workspace) ? workspace : { api: deps, workspace }
+}
+
+type Parsed = { readonly value: unknown } | { readonly problem: Problem }
+
+function parsePart(schema: z.ZodType | undefined, value: unknown, part: 'query' | 'body'): Parsed {
+  if (schema === undefined) return { value: undefined }
+  const parsed = schema.safeParse(value)
+  return parsed.success ? { value: parsed.data } : { problem: shapeProblem(part, parsed.error, value) }
+}
+
+/** Answers paths that exist with another method, and paths that do not. */
+export function unknownRoutes(): Router {
+  const router = Router({ caseSensitive: true, strict: true })
+  const served = [
+    ...Object.values<Operation>(OPERATIONS),
+    { method: 'get' as const, path: EVENT_STREAM.path },
+  ]
+  const methodsByPath = Map.groupBy(served, ({ path }) => toExpressPath(path))
+  for (const [path, operations] of methodsByPath) {
+    const allowed = operations.map(({ method }) => method.toUpperCase()).join(', ')
+    router.all(path, (request: Request, response: Response) => {
+      response.setHeader('Allow', allowed)
+      sendProblem(response, {
+        type: '/_bramka/v1/problems/E_METHOD',
+        title: 'Method not allowed',
+        status: 405,
+        code: 'E_METHOD',
+        detail: `${request.method} is not possible here; expected ${allowed}`,
+      })
+    })
+  }
+  return router
+}

@@ -1,0 +1,21 @@
+import { refused, type Refusal } from '../domain/refusal.ts'
+import { findUnsendable } from '../domain/sms-text.ts'
+
+/**
+ * Refuses a body that holds, in any of its texts or names, what is no character: NUL or a lone surrogate (E_TEXT). Inside nobody
+ * checks again.
+ */
+export function findUnsendableField(value: unknown, field = ''): Refusal | undefined {
+  if (typeof value === 'string') {
+    const found = findUnsendable(value)
+    return found === undefined
+      ? undefined
+      : refused('E_TEXT', { field, kind: found.kind, position: String(found.position) })
+  }
+  if (typeof value !== 'object' || value === null) return undefined
+  for (const [name, part] of Object.entries(value)) {
+    const refusal = findUnsendableField(part, field === '' ? name : `${field}.${name}`)
+    if (refusal !== undefined) return refusal
+  }
+  return undefined
+}

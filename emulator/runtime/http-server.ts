@@ -1,0 +1,138 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import express, { type Express, type NextFunction, type Request, type Response } from 'express'
+import type { Problem } from '../contract/problems.ts'
+import { controlApi } from '../control-api/control-api.ts'
+import { refuseForeign } from '../control-api/guard.ts'
+import { requestProblem, sendProblem } from '../control-api/problems.ts'
+import type { ControlApiDeps } from '../control-api/handler.ts'
+import type { Log } from './log.ts'
+import { panelFiles } from './panel-files.ts'
+
+export interface HttpOptions {
+  readonly token: string
+  readonly version: string
+  /** Address to listen on; anything but loopback was asked for explicitly. */
+  readonly host: string
+  /** 0: any free port. */
+  readonly port: number
+  /** Whether to take the next free port when this one is taken. */
+  readonly mayMove: boolean
+  readonly panelFolder: string | null
+  readonly log: Log
+}
+
+/** How many ports after the wanted one are tried. */
+const PORTS_TO_TRY = 20
+const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/** Wires the doors: readiness, the panel, the control API. */
+export function createApp(deps: ControlApiDeps, options: HttpOptions): Express {
+  const extraHost = LOOPBACK.has(options.host) ? null : options.host
+  const app = express()
+  app.disable('x-powered-by')
+  app.disable('etag')
+  app.set('query parser', 'simple')
+  app.get('/ready', (_request, response) => {
+    response.json({ ready: true, version: options.version })
+  })
+  const { token, version, log } = options
+  app.use(
+    '/_bramka/v1',
+    controlApi(deps, {
+      token,
+      version,
+      extraHost,
+      onError: (request, error) => {
+        log.error(`${request} failed`, error)
+      },
+    }),
+  )
+  app.use('/_bramka/panel', refuseForeign(extraHost), panelFiles(options.panelFolder))
+  app.get('/', (_request, response) => {
+    response.redirect('/_bramka/panel/')
+  })
+  app.use((request: Request, response: Response) => {
+    sendProblem(
+      response,
+      requestProblem(
+        404,
+        'E_NO_ROUTE',
+        'No such path',
+        `${request.method} ${request.path.slice(0, 200)} is not served here`,
+      ),
+    )
+  })
+  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) next(error)
+    else sendProblem(response, unservedProblem(error, request, log))
+  })
+  return app
+}
+
+/** A path that cannot be read, or a file that is not there; anything else is a bug and is logged. */
+function unservedProblem(error: unknown, request: Request, log: Log): Problem {
+  const status =
+    error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : 500
+  if (status >= 500) log.error(`${request.method} ${request.path} failed`, error)
+  if (status === 404) return requestProblem(404, 'E_NO_ROUTE', 'No such file', 'the panel has no such file')
+  if (status < 500)
+    return requestProblem(400, 'E_PATH', 'Path not readable', 'the path is not a readable one')
+  return requestProblem(500, 'E_BUG', 'Something went wrong inside', 'the log has the details')
+}
+
+/** What came was no HTTP request that could be read: says so, in the form of every other error, and hangs up. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable) return
+  const isTooLong = error.code === 'HPE_HEADER_OVERFLOW'
+  const problem = isTooLong
+    ? requestProblem(431, 'E_HEADERS', 'Headers too long', 'headers: longer than this server takes')
+    : requestProblem(
+        400,
+        'E_HTTP',
+        'Not a readable request',
+        `expected an HTTP request, got something else (${error.code ?? error.message})`,
+      )
+  const body = JSON.stringify(problem)
+  socket.end(
+    `HTTP/1.1 ${String(problem.status)} ${problem.title}\r\nContent-Type: application/problem+json; charset=utf-8\r\nContent-Length: ${String(Buffer.byteLength(body))}\r\nConnection: close\r\n\r\n${body}`,
+  )
+}
+
+/** Listens; when the port is taken, on the next free one if that is allowed. Rejects with one clear sentence. */
+export async function listen(app: Express, options: HttpOptions): Promise<Server> {
+  const last = options.mayMove && options.port !== 0 ? options.port + PORTS_TO_TRY : options.port
+  for (let port = options.port; ; port++) {
+    try {
+      return await listenOn(app, options.host, port)
+    } catch (cause) {
+      const isTaken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE'
+      if (isTaken && port < last) continue
+      throw new Error(
+        isTaken
+          ? `port ${String(port)} on ${options.host} is taken; end the other program, or choose with --port (0 takes any free one)`
+          : `cannot listen on ${options.host}:${String(port)}`,
+        { cause },
+      )
+    }
+  }
+}
+
+function listenOn(app: Express, host: string, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = createServer(app)
+    server.on('clientError', refuseUnreadable)
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve(server)
+    })
+  })
+}
+
+/** The address a server listens on, as a URL without a slash at the end. */
+export function urlOf(server: Server): string {
+  const { address, family, port } = server.address() as AddressInfo
+  return `http://${family === 'IPv6' ? `[${address}]` : address}:${String(port)}`
+}

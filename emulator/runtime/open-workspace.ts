@@ -1,0 +1,83 @@
+import { Dispatcher } from '../outbox/dispatcher.ts'
+import { seedOf, type Seed } from '../domain/seeded-random.ts'
+import type { EpochMs } from '../domain/time.ts'
+import { InboundQueue } from '../services/inbound-queue.ts'
+import { JournalFeed } from '../services/journal-feed.ts'
+import { performEffects } from '../services/perform-effects.ts'
+import { SearchIndexer } from '../services/search-index.ts'
+import { RoutingConfigCache } from '../services/routing-config.ts'
+import type { ClockDeps } from '../services/step-clock.ts'
+import { VirtualClock } from '../services/virtual-clock.ts'
+import type { WorkspaceContext } from '../services/workspace-context.ts'
+import type { Database } from '../store/database.ts'
+import { readClockState, readIdentity } from '../store/workspace-state.ts'
+import type { Log } from './log.ts'
+
+/** Wires one workspace over its open database. */
+export function openWorkspace(
+  id: string,
+  place: Pick<WorkspaceContext, 'file' | 'storage'>,
+  database: Database,
+  surroundings: { readonly wallNow: () => number; readonly log: Log },
+): WorkspaceContext {
+  const { wallNow, log } = surroundings
+  const seed: Seed = seedOf(readIdentity(database.db).seed)
+  const clock = new VirtualClock(readClockState(database.db), wallNow)
+  const feed = new JournalFeed()
+  const closeListeners = new Set<() => void>()
+  const deps: ClockDeps = {
+    database,
+    seed,
+    clock,
+    now: () => clock.now(),
+    wallNow,
+    routing: new RoutingConfigCache(seed),
+    wakeOutbox: () => {
+      dispatcher.wake()
+    },
+    announce: () => {
+      feed.announce()
+      indexer.wake()
+    },
+    runDue: () => dispatcher.runDue(),
+  }
+  const dispatcher = new Dispatcher({
+    database,
+    now: deps.now,
+    waitMsUntil: (due: EpochMs) => (clock.state.mode === 'frozen' ? undefined : due - clock.now()),
+    perform: (effects) => {
+      performEffects(deps, effects)
+    },
+    onError: (error) => {
+      log.error(`workspace ${id}: the outbox could not go on`, error)
+    },
+  })
+  const endStreams = () => {
+    for (const listener of [...closeListeners]) listener()
+  }
+  const indexer = new SearchIndexer({
+    database,
+    onError: (error) => {
+      log.error(`workspace ${id}: the search index could not go on`, error)
+    },
+  })
+  return {
+    id,
+    ...place,
+    deps,
+    feed,
+    inbound: new InboundQueue(deps),
+    idle: () => dispatcher.idle(),
+    onClose: (listener) => {
+      closeListeners.add(listener)
+      return () => closeListeners.delete(listener)
+    },
+    endStreams,
+    close: () => {
+      dispatcher.stop()
+      indexer.stop()
+      endStreams()
+      database.close()
+    },
+  }
+}

@@ -1,0 +1,59 @@
+import type { Account } from '../domain/account.ts'
+import { refused, type Refusal } from '../domain/refusal.ts'
+import { insertAccount, readAccounts, updateAccount } from '../store/accounts.ts'
+import { appendJournal } from '../store/journal.ts'
+import type { ReadableDb } from '../store/database.ts'
+import type { WorkspaceDeps } from './workspace-deps.ts'
+
+export function listAccounts(deps: WorkspaceDeps): readonly Account[] {
+  return readAccounts(deps.database.db)
+}
+
+export function addAccount(deps: WorkspaceDeps, account: Omit<Account, 'id'>): Account {
+  return changeAccounts(deps, account, (tx) => insertAccount(tx, account))
+}
+
+/** Changes an account. Refusal: E_NO_ACCOUNT. */
+export function changeAccount(
+  deps: WorkspaceDeps,
+  id: number,
+  changes: Partial<Omit<Account, 'id' | 'role'>>,
+): Account | Refusal {
+  const before = readAccounts(deps.database.db).find((account) => account.id === id)
+  if (before === undefined) return refused('E_NO_ACCOUNT', { id: String(id) })
+  const account = { ...before, ...changes }
+  return changeAccounts(deps, account, (tx) => {
+    updateAccount(tx, account)
+    return id
+  })
+}
+
+function changeAccounts(
+  deps: WorkspaceDeps,
+  account: Omit<Account, 'id'>,
+  change: (tx: Parameters<typeof insertAccount>[0]) => number,
+): Account {
+  const id = deps.database.write((tx) => {
+    const changed = change(tx)
+    appendJournal(tx, 'account.changed', deps.now(), changed)
+    return changed
+  })
+  deps.routing.forgetAll()
+  deps.announce()
+  return { ...account, id }
+}
+
+/** The account that a request means: the named one, else the first own one. Refusals: E_NO_ACCOUNT. */
+export function resolveAccount(db: ReadableDb, id: number | undefined): Account | Refusal {
+  const accounts = readAccounts(db)
+  const found =
+    id === undefined
+      ? accounts.find(({ role }) => role === 'own')
+      : accounts.find((account) => account.id === id)
+  return found ?? refused('E_NO_ACCOUNT', { id: String(id ?? 'own') })
+}
+
+/** Accounts by their id, from the compiled configuration. */
+export function findAccounts(deps: WorkspaceDeps): ReadonlyMap<number, Account> {
+  return deps.routing.current(deps.database.db).accounts
+}

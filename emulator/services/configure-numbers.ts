@@ -1,0 +1,163 @@
+import type { Address, Msisdn } from '../domain/addresses.ts'
+import { parsePhone } from '../domain/addresses.ts'
+import { parseAlphaSender } from '../domain/alpha-sender.ts'
+import type { Autoresponder } from '../domain/autoresponder.ts'
+import { requireCapability } from '../domain/capability-matrix.ts'
+import { checkNumberDefinition } from '../domain/number-definition.ts'
+import { NUMBER_RULES } from '../domain/number-rules.ts'
+import type { NumberType } from '../domain/number-type.ts'
+import type { PlatformNumber } from '../domain/platform-number.ts'
+import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
+import { appendJournal } from '../store/journal.ts'
+import { countOwnKeywordsByNumber } from '../store/keywords.ts'
+import { deleteNumber, insertNumber, readNumber, readNumbers, updateNumber } from '../store/numbers.ts'
+import { refuseAnswer } from './check-answers.ts'
+import { resolveAccount } from './configure-accounts.ts'
+import type { WorkspaceDeps } from './workspace-deps.ts'
+
+/** A number somebody wants to add; `address` is canonical, or a sender name for ALPHA_SENDER. */
+export interface NumberDraft {
+  readonly address: string
+  readonly type: NumberType
+  readonly label: string
+  readonly accountId: number | undefined
+  readonly defaultAnswer: Autoresponder | null
+  readonly ownerPhone: Msisdn | null
+}
+
+export interface CountedNumber extends PlatformNumber {
+  readonly keywordCount: number
+}
+
+export function listNumbers(deps: WorkspaceDeps): CountedNumber[] {
+  const counts = countOwnKeywordsByNumber(deps.database.db)
+  return readNumbers(deps.database.db).map((number) => ({
+    ...number,
+    keywordCount: counts.get(number.number) ?? 0,
+  }))
+}
+
+/** One number, the implied ones of the 2way pool and of ECO+ included. Refusal: E_NO_NUMBER. */
+export function findNumber(deps: WorkspaceDeps, address: string): CountedNumber | Refusal {
+  const found = deps.routing.current(deps.database.db).findNumber(address)
+  if (found === undefined) return refused('E_NO_NUMBER', { id: address })
+  return { ...found.number, keywordCount: countOwnKeywordsByNumber(deps.database.db).get(address) ?? 0 }
+}
+
+/**
+ * Adds a number. Refusals: E_NUMBER_TAKEN, E_NO_ACCOUNT, E_ADDRESS (R8), E_PREMIUM_RANGE (R10), E_PREPAID (R13, R17), E_SENDER
+ * (R165), E_CAPABILITY for a default answer where the type has none (R63), and those of the answer's text.
+ */
+export function addNumber(deps: WorkspaceDeps, draft: NumberDraft): CountedNumber | Refusal {
+  const account = resolveAccount(deps.database.db, draft.accountId)
+  if (isRefusal(account)) return account
+  const refusal =
+    draft.type === 'ALPHA_SENDER'
+      ? refuseName(draft.address)
+      : refuseDefinition(draft, account.kind, account.name)
+  if (refusal !== undefined) return refusal
+  const unanswerable = refuseDefaultAnswer(draft.type, draft.defaultAnswer)
+  if (unanswerable !== undefined) return unanswerable
+  if (readNumber(deps.database.db, draft.address as Address) !== undefined) {
+    return refused('E_NUMBER_TAKEN', { number: draft.address })
+  }
+  const isExclusive = NUMBER_RULES[draft.type].holder === 'exclusive' || draft.type === 'ALPHA_SENDER'
+  const number: PlatformNumber = {
+    number: draft.address as Address,
+    type: draft.type,
+    accountId: isExclusive ? account.id : null,
+    label: draft.label,
+    enabled: true,
+    defaultAnswer: draft.defaultAnswer,
+    ownerPhone: draft.type === 'OWN_NUMBER' ? (draft.ownerPhone ?? (draft.address as Msisdn)) : null,
+    createdAt: deps.now(),
+  }
+  writeNumber(deps, number, (tx) => {
+    insertNumber(tx, number)
+  })
+  return { ...number, keywordCount: 0 }
+}
+
+/** Changes a number. Refusals: E_NO_NUMBER, E_CAPABILITY, and those of the answer's text. */
+export function changeNumber(
+  deps: WorkspaceDeps,
+  address: Address,
+  changes: Partial<Pick<PlatformNumber, 'label' | 'enabled' | 'defaultAnswer'>>,
+): CountedNumber | Refusal {
+  const before = readNumber(deps.database.db, address)
+  if (before === undefined) return refused('E_NO_NUMBER', { id: address })
+  const number = { ...before, ...changes }
+  const unanswerable = refuseDefaultAnswer(number.type, number.defaultAnswer)
+  if (unanswerable !== undefined) return unanswerable
+  writeNumber(deps, number, (tx) => {
+    updateNumber(tx, number)
+  })
+  return findNumber(deps, address)
+}
+
+/** Removes a number with its keywords; its messages stay. Refusal: E_NO_NUMBER. */
+export function removeNumber(deps: WorkspaceDeps, address: Address): Refusal | undefined {
+  const number = readNumber(deps.database.db, address)
+  if (number === undefined) return refused('E_NO_NUMBER', { id: address })
+  writeNumber(deps, number, (tx) => {
+    deleteNumber(tx, address)
+  })
+  return undefined
+}
+
+function writeNumber(
+  deps: WorkspaceDeps,
+  number: PlatformNumber,
+  write: (tx: Parameters<typeof insertNumber>[0]) => void,
+): void {
+  deps.database.write((tx) => {
+    write(tx)
+    appendJournal(tx, 'number.changed', deps.now(), number.number)
+  })
+  deps.routing.forgetAll()
+  deps.announce()
+}
+
+function refuseName(name: string): Refusal | undefined {
+  const parsed = parseAlphaSender(name)
+  return parsed.kind === 'ok' ? undefined : refused('E_SENDER', { field: 'number', got: name })
+}
+
+function refuseDefinition(
+  draft: NumberDraft,
+  accountKind: 'POSTPAID' | 'PREPAID',
+  account: string,
+): Refusal | undefined {
+  const { type } = draft
+  const check = checkNumberDefinition({ type, address: draft.address as Address, accountKind })
+  if (check.kind === 'ok') return undefined
+  const { refusal } = check
+  switch (refusal.code) {
+    case 'E_ADDRESS':
+      return refused('E_ADDRESS', { field: 'number', got: draft.address, reason: refusal.expected })
+    case 'E_PREMIUM_RANGE':
+      return refused('E_PREMIUM_RANGE', { number: draft.address })
+    case 'E_PREPAID':
+      return refused('E_PREPAID', { account, type })
+  }
+}
+
+/** A default action exists where a text without a keyword is kept: on individual numbers (R63). */
+function refuseDefaultAnswer(type: NumberType, answer: Autoresponder | null): Refusal | undefined {
+  if (answer === null) return undefined
+  if (NUMBER_RULES[type].unmatchedText !== 'stored' || !NUMBER_RULES[type].autoresponder) {
+    const check = requireCapability(type, 'individual-number')
+    return check.kind === 'refused'
+      ? { kind: 'refused', code: 'E_CAPABILITY', about: {}, cell: check.cell }
+      : refused('E_CAPABILITY')
+  }
+  return refuseAnswer('defaultAction.answer', answer)
+}
+
+/** Reads a phone from a request. Refusal: E_ADDRESS (R6–R8). */
+export function readPhoneField(field: string, raw: string): Msisdn | Refusal {
+  const parsed = parsePhone(raw)
+  return parsed.kind === 'phone'
+    ? parsed.address
+    : refused('E_ADDRESS', { field, got: raw, reason: parsed.reason })
+}

@@ -1,0 +1,193 @@
+import type { Msisdn } from '../domain/addresses.ts'
+import type { Person } from '../domain/contact.ts'
+import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
+import {
+  addToBlacklist,
+  readBlacklist,
+  readBlacklistEntry,
+  removeFromBlacklist,
+  type BlacklistRecord,
+} from '../store/blacklist.ts'
+import { readGroup } from '../store/contact-groups.ts'
+import {
+  addMembership,
+  deleteContact,
+  ensureContact,
+  findContact as findContactOf,
+  readContact,
+  readContacts,
+  readMembers,
+  readMemberships,
+  updatePerson,
+  type ContactRecord,
+  type MembershipRecord,
+} from '../store/contacts.ts'
+import type { WritableDb } from '../store/database.ts'
+import { appendJournal } from '../store/journal.ts'
+import { leaveGroup, stopSequencesOf } from '../store/leaving.ts'
+import { resolveAccount } from './configure-accounts.ts'
+import { ensureGroups, type GroupWish } from './contact-groups.ts'
+import type { WorkspaceDeps } from './workspace-deps.ts'
+import { writeOrRefuse } from './write-or-refuse.ts'
+
+export type { BlacklistRecord }
+
+/** A contact with its memberships and their evidence (R79, R80). */
+export interface ContactWithGroups extends ContactRecord {
+  readonly memberships: readonly MembershipRecord[]
+}
+
+export interface ContactDraft {
+  readonly phone: Msisdn
+  readonly accountId: number | undefined
+  readonly person: Partial<Person>
+  readonly groups: readonly GroupWish[]
+}
+
+/** Contacts with an id above `after`; `part` is a part of a phone or of a person's fields. */
+export function listContacts(
+  deps: WorkspaceDeps,
+  after: number,
+  limit: number,
+  part: string,
+): ContactWithGroups[] {
+  return withGroups(deps, readContacts(deps.database.db, after, limit, part))
+}
+
+/** Members of a group. Refusal: E_NO_GROUP. */
+export function listMembers(
+  deps: WorkspaceDeps,
+  groupId: number,
+  after: number,
+  limit: number,
+): ContactWithGroups[] | Refusal {
+  if (readGroup(deps.database.db, groupId) === undefined)
+    return refused('E_NO_GROUP', { id: String(groupId) })
+  return withGroups(deps, readMembers(deps.database.db, groupId, after, limit))
+}
+
+/** Adds a contact by hand. Refusals: E_NO_ACCOUNT, E_CONTACT_TAKEN (R79), E_NO_GROUP. */
+export function addContact(deps: WorkspaceDeps, draft: ContactDraft): ContactWithGroups | Refusal {
+  const account = resolveAccount(deps.database.db, draft.accountId)
+  if (isRefusal(account)) return account
+  if (findContactOf(deps.database.db, account.id, draft.phone) !== undefined) {
+    return refused('E_CONTACT_TAKEN', { phone: draft.phone })
+  }
+  return changeContacts(deps, (tx) => {
+    const groups = ensureGroups(deps, tx, account.id, draft.groups)
+    if (isRefusal(groups)) return groups
+    const { id } = ensureContact(tx, account.id, draft.phone, deps.now())
+    for (const group of groups) {
+      addMembership(tx, { groupId: group.id, contactId: id, joinedAt: deps.now(), messageId: null })
+    }
+    return savePerson(deps, tx, id, draft.person)
+  })
+}
+
+/** Changes a person's fields; `groups` replaces the memberships, those that stay keep their evidence. Refusal: E_NO_CONTACT. */
+export function changeContact(
+  deps: WorkspaceDeps,
+  id: number,
+  changes: { readonly person: Partial<Person>; readonly groups: readonly GroupWish[] | undefined },
+): ContactWithGroups | Refusal {
+  const contact = readContact(deps.database.db, id)
+  if (contact === undefined) return refused('E_NO_CONTACT', { id: String(id) })
+  return changeContacts(deps, (tx) => {
+    if (changes.groups !== undefined) {
+      const groups = ensureGroups(deps, tx, contact.accountId, changes.groups)
+      if (isRefusal(groups)) return groups
+      const wanted = new Set(groups.map((group) => group.id))
+      for (const { groupId } of readMemberships(tx, [id])) {
+        if (!wanted.has(groupId)) leaveGroup(tx, { ...contact, groupId }, deps.now())
+      }
+      for (const groupId of wanted) {
+        addMembership(tx, { groupId, contactId: id, joinedAt: deps.now(), messageId: null })
+      }
+    }
+    return savePerson(deps, tx, id, changes.person)
+  })
+}
+
+/** Deletes a contact and ends what still runs for its phone (R91). Refusal: E_NO_CONTACT. */
+export function removeContact(deps: WorkspaceDeps, id: number): Refusal | undefined {
+  const contact = readContact(deps.database.db, id)
+  if (contact === undefined) return refused('E_NO_CONTACT', { id: String(id) })
+  deps.database.write((tx) => {
+    stopSequencesOf(tx, contact, deps.now())
+    deleteContact(tx, id)
+    appendJournal(tx, 'contact.changed', deps.now(), id)
+  })
+  deps.announce()
+  return undefined
+}
+
+export function listBlacklist(
+  deps: WorkspaceDeps,
+  after: { readonly accountId: number; readonly phone: string },
+  limit: number,
+): BlacklistRecord[] {
+  return readBlacklist(deps.database.db, after, limit)
+}
+
+/** Puts a phone on an account's blacklist; idempotent (R84). Refusal: E_NO_ACCOUNT. */
+export function blacklistPhone(
+  deps: WorkspaceDeps,
+  phone: Msisdn,
+  accountId: number | undefined,
+): BlacklistRecord | Refusal {
+  const account = resolveAccount(deps.database.db, accountId)
+  if (isRefusal(account)) return account
+  deps.database.write((tx) => {
+    addToBlacklist(tx, { accountId: account.id, phone, addedAt: deps.now(), messageId: null })
+    stopSequencesOf(tx, { accountId: account.id, phone }, deps.now())
+    appendJournal(tx, 'blacklist.changed', deps.now(), phone)
+  })
+  deps.announce()
+  return readBlacklistEntry(deps.database.db, account.id, phone) ?? refused('E_NOT_BLACKLISTED', { phone })
+}
+
+/** Takes a phone off an account's blacklist. Refusals: E_NO_ACCOUNT, E_NOT_BLACKLISTED. */
+export function unblacklistPhone(
+  deps: WorkspaceDeps,
+  phone: Msisdn,
+  accountId: number | undefined,
+): Refusal | undefined {
+  const account = resolveAccount(deps.database.db, accountId)
+  if (isRefusal(account)) return account
+  const wasListed = deps.database.write((tx) => {
+    const removed = removeFromBlacklist(tx, account.id, phone)
+    if (removed) appendJournal(tx, 'blacklist.changed', deps.now(), phone)
+    return removed
+  })
+  deps.announce()
+  return wasListed ? undefined : refused('E_NOT_BLACKLISTED', { phone })
+}
+
+function withGroups(deps: WorkspaceDeps, contacts: readonly ContactRecord[]): ContactWithGroups[] {
+  const memberships = Map.groupBy(
+    readMemberships(
+      deps.database.db,
+      contacts.map(({ id }) => id),
+    ),
+    ({ contactId }) => contactId,
+  )
+  return contacts.map((contact) => ({ ...contact, memberships: memberships.get(contact.id) ?? [] }))
+}
+
+function savePerson(deps: WorkspaceDeps, tx: WritableDb, id: number, changes: Partial<Person>): number {
+  const contact = readContact(tx, id)
+  if (contact !== undefined && Object.keys(changes).length > 0)
+    updatePerson(tx, id, { ...contact.person, ...changes })
+  appendJournal(tx, 'contact.changed', deps.now(), id)
+  return id
+}
+
+function changeContacts(
+  deps: WorkspaceDeps,
+  change: (tx: WritableDb) => number | Refusal,
+): ContactWithGroups | Refusal {
+  const id = writeOrRefuse(deps.database, change)
+  if (isRefusal(id)) return id
+  deps.announce()
+  return listContacts(deps, id - 1, 1, '')[0] ?? refused('E_NO_CONTACT', { id: String(id) })
+}

@@ -1,0 +1,122 @@
+import { refused, type Refusal } from '../domain/refusal.ts'
+import type { GroupRef } from '../domain/contact-group.ts'
+import { isRefusal } from '../domain/refusal.ts'
+import type { WritableDb } from '../store/database.ts'
+import {
+  deleteGroup,
+  findGroupByName,
+  insertGroup,
+  readFeeders,
+  readGroup,
+  readGroups,
+  renameGroup,
+  type GroupRecord,
+} from '../store/contact-groups.ts'
+import { appendJournal } from '../store/journal.ts'
+import { resolveAccount } from './configure-accounts.ts'
+import type { WorkspaceDeps } from './workspace-deps.ts'
+
+/** A group by its id, or by its name; a name nobody has used yet makes a new group. */
+export type GroupWish = number | string
+
+/** A group with the keywords that feed it. */
+export interface FedGroup extends GroupRecord {
+  readonly feeders: readonly { readonly keywordId: number; readonly number: string; readonly text: string }[]
+}
+
+export function listGroups(deps: WorkspaceDeps, after: number, limit: number): FedGroup[] {
+  const feeders = Map.groupBy(readFeeders(deps.database.db), ({ groupId }) => groupId)
+  return readGroups(deps.database.db, after, limit).map((group) => ({
+    ...group,
+    feeders: (feeders.get(group.id) ?? []).map(({ keywordId, number, text }) => ({
+      keywordId,
+      number,
+      text,
+    })),
+  }))
+}
+
+/** One group. Refusal: E_NO_GROUP. */
+function findGroup(deps: WorkspaceDeps, id: number): FedGroup | Refusal {
+  return (
+    listGroups(deps, id - 1, 1).find((group) => group.id === id) ?? refused('E_NO_GROUP', { id: String(id) })
+  )
+}
+
+/** Adds a group. Refusals: E_NO_ACCOUNT, E_GROUP_TAKEN. */
+export function addGroup(
+  deps: WorkspaceDeps,
+  name: string,
+  accountId: number | undefined,
+): FedGroup | Refusal {
+  const account = resolveAccount(deps.database.db, accountId)
+  if (isRefusal(account)) return account
+  if (findGroupByName(deps.database.db, account.id, name) !== undefined)
+    return refused('E_GROUP_TAKEN', { name })
+  const id = changeGroups(deps, (tx) => {
+    const made = insertGroup(tx, account.id, name)
+    appendJournal(tx, 'group.changed', deps.now(), made)
+    return made
+  })
+  return findGroup(deps, id)
+}
+
+/** Renames a group. Refusals: E_NO_GROUP, E_GROUP_TAKEN. */
+export function changeGroup(deps: WorkspaceDeps, id: number, name: string): FedGroup | Refusal {
+  const group = readGroup(deps.database.db, id)
+  if (group === undefined) return refused('E_NO_GROUP', { id: String(id) })
+  const namesake = findGroupByName(deps.database.db, group.accountId, name)
+  if (namesake !== undefined && namesake.id !== id) return refused('E_GROUP_TAKEN', { name })
+  changeGroups(deps, (tx) => {
+    renameGroup(tx, id, name)
+    appendJournal(tx, 'group.changed', deps.now(), id)
+  })
+  return findGroup(deps, id)
+}
+
+/** Deletes a group; its contacts stay, keywords no longer feed it. Refusal: E_NO_GROUP. */
+export function removeGroup(deps: WorkspaceDeps, id: number): Refusal | undefined {
+  if (readGroup(deps.database.db, id) === undefined) return refused('E_NO_GROUP', { id: String(id) })
+  changeGroups(deps, (tx) => {
+    deleteGroup(tx, id)
+    appendJournal(tx, 'group.changed', deps.now(), id)
+  })
+  return undefined
+}
+
+/** Answers the groups that are meant, making those that only have a name yet. Refusal: E_NO_GROUP. */
+export function ensureGroups(
+  deps: WorkspaceDeps,
+  tx: WritableDb,
+  accountId: number,
+  wishes: readonly GroupWish[],
+): GroupRef[] | Refusal {
+  const groups: GroupRef[] = []
+  for (const wish of wishes) {
+    const group =
+      typeof wish === 'number' ? ownGroup(tx, accountId, wish) : findGroupByName(tx, accountId, wish)
+    if (group !== undefined) groups.push({ id: group.id, name: group.name })
+    else if (typeof wish === 'number') return refused('E_NO_GROUP', { id: String(wish) })
+    else groups.push(makeGroup(deps, tx, accountId, wish))
+  }
+  return groups
+}
+
+function ownGroup(tx: WritableDb, accountId: number, id: number): GroupRef | undefined {
+  const group = readGroup(tx, id)
+  return group?.accountId === accountId ? group : undefined
+}
+
+function makeGroup(deps: WorkspaceDeps, tx: WritableDb, accountId: number, name: string): GroupRef {
+  const id = insertGroup(tx, accountId, name)
+  appendJournal(tx, 'group.changed', deps.now(), id)
+  return { id, name }
+}
+
+function changeGroups<T>(deps: WorkspaceDeps, change: (tx: WritableDb) => T): T {
+  const changed = deps.database.write<{ value: T }>((tx) => ({ value: change(tx) })).value
+  // Keywords carry the names of their groups.
+  deps.routing.forgetAll()
+  deps.announce()
+  return changed
+}

@@ -1,0 +1,71 @@
+import type { Message } from '../domain/message.ts'
+import type { MicroPln } from '../domain/money.ts'
+import { refused, type Refusal } from '../domain/refusal.ts'
+import type { TraceFact } from '../domain/trace-fact.ts'
+import type { Effect } from '../domain/effect.ts'
+import type { EpochMs } from '../domain/time.ts'
+import type { ReadableDb } from '../store/database.ts'
+import { readMessage, readTraceFacts } from '../store/messages.ts'
+import { readEffectsOf, type OutboxRecord } from '../store/outbox.ts'
+import type { WorkspaceDeps } from './workspace-deps.ts'
+
+/** Something a message made happen: at once, or later through the outbox. */
+export interface TracedEffect {
+  readonly id: string
+  readonly kind: Effect['kind']
+  readonly state: OutboxRecord['state']
+  readonly dueAt: EpochMs
+  readonly settledAt: EpochMs | null
+  readonly outcome: string | null
+  readonly messageId: number | null
+  readonly text: string
+}
+
+/** Everything known about why a message ended as it did. */
+export interface StoredTrace {
+  readonly id: number
+  readonly facts: readonly TraceFact[]
+  /** The message; for a duplicate the one it repeats; null for a part that waits. */
+  readonly message: Message | null
+  readonly effects: readonly TracedEffect[]
+  /** What was charged for it: its own price, or those of the messages it caused; null where no price is set (R177). */
+  readonly prices: readonly (MicroPln | null)[]
+}
+
+/** One trace. Refusal: E_NO_TRACE. */
+export function findTrace(deps: WorkspaceDeps, id: number): StoredTrace | Refusal {
+  const { db } = deps.database
+  const facts = readTraceFacts(db, id)
+  if (facts === undefined) return refused('E_NO_TRACE', { id: String(id) })
+  const original = facts.find((fact) => fact.code === 'duplicate')
+  const message = readMessage(db, original?.of ?? id) ?? null
+  const effects = [...sentAtOnce(db, id, facts), ...readEffectsOf(db, id).map(toTraced)]
+  const caused = effects.flatMap(({ messageId }) => (messageId === null ? [] : [readMessage(db, messageId)]))
+  const charged = [message, ...caused].filter((one) => one?.direction === 'outbound' && one.result === 'SENT')
+  return { id, facts, message, effects, prices: charged.map((one) => one?.price ?? null) }
+}
+
+function sentAtOnce(db: ReadableDb, traceId: number, facts: readonly TraceFact[]): TracedEffect[] {
+  return facts
+    .filter((fact) => fact.code === 'sent-at-once')
+    .flatMap(({ messageId, refusal }, index) => {
+      const sent = readMessage(db, messageId)
+      if (sent === undefined) return []
+      return [
+        {
+          id: `${String(traceId)}.${String(index + 1)}`,
+          kind: 'send-sms',
+          state: refusal === null ? 'done' : 'failed',
+          dueAt: sent.at,
+          settledAt: sent.at,
+          outcome: refusal ?? 'SENT',
+          messageId,
+          text: sent.text,
+        },
+      ]
+    })
+}
+
+function toTraced({ id, effect, ...record }: OutboxRecord): TracedEffect {
+  return { ...record, id: String(id), text: 'text' in effect ? effect.text : '' }
+}

@@ -1,0 +1,87 @@
+import { capability } from '../domain/capability-matrix.ts'
+import { routeInbound } from '../domain/inbound/route-inbound.ts'
+import type { InboundDecision, InboundSubmission, RoutingConfig, Stamp } from '../domain/inbound/routing.ts'
+import { reachedAccount, type InboundResult } from '../domain/inbound-result.ts'
+import type { WritableDb } from '../store/database.ts'
+import { commitInbound } from '../store/inbound-decisions.ts'
+import { insertTrace, TraceNumbers } from '../store/messages.ts'
+import { routingLookups } from '../store/routing-lookups.ts'
+import { sendAtOnce } from './send-at-once.ts'
+import { takePart, type IncomingPart } from './take-part.ts'
+import type { WorkspaceDeps } from './workspace-deps.ts'
+
+/** One message from a phone: whole, or a part of a long one (R164). */
+export type InboundInput = InboundSubmission & { readonly part: IncomingPart | null }
+
+/** What the sender's network learns of a message. `messageId` only when an account got it. */
+export interface InboundReceipt {
+  readonly result: InboundResult
+  readonly messageId: number | null
+  readonly traceId: number
+  readonly duplicateOf: number | null
+}
+
+/**
+ * Receives messages from phones in one transaction: each is decided (R37), committed and answered, in the given order. All are on
+ * disk when this answers. Throws, with nothing written, when one of them meets a bug.
+ */
+export function receiveInbound(deps: WorkspaceDeps, inputs: readonly InboundInput[]): InboundReceipt[] {
+  const receipts = deps.database.write((tx) => {
+    const numbers = new TraceNumbers(tx)
+    return inputs.map((input) => receiveOne(deps, tx, input, numbers))
+  })
+  deps.wakeOutbox()
+  deps.announce()
+  return receipts
+}
+
+/** Receives what a crowd wrote at one time: high-priority types go first (R39). Receipts are in the given order. */
+export function receiveCrowd(deps: WorkspaceDeps, inputs: readonly InboundInput[]): InboundReceipt[] {
+  const ordered = byPriority(inputs, deps.routing.current(deps.database.db))
+  const receipts = receiveInbound(deps, ordered)
+  const receiptOf = new Map(ordered.map((input, index) => [input, receipts[index] as InboundReceipt]))
+  return inputs.map((input) => receiptOf.get(input) as InboundReceipt)
+}
+
+/** What came at the same time: high-priority types first, then in the order in which it came (R39). */
+function byPriority(inputs: readonly InboundInput[], config: RoutingConfig): readonly InboundInput[] {
+  if (inputs.length === 1) return inputs
+  const isStandard = ({ to }: InboundInput) => {
+    const type = to.kind === 'address' ? config.findNumber(to.address)?.number.type : undefined
+    return type !== undefined && capability(type, 'priority') === 'standard'
+  }
+  const last = inputs.filter(isStandard)
+  return last.length === 0 ? inputs : [...inputs.filter((input) => !isStandard(input)), ...last]
+}
+
+/**
+ * Decides and commits one message in the caller's transaction, and performs what it makes due at once before the next message is
+ * looked at. So results depend on the order of the messages alone, not on how they were batched (R3, R39).
+ */
+export function receiveOne(
+  deps: WorkspaceDeps,
+  tx: WritableDb,
+  input: InboundInput,
+  numbers: TraceNumbers,
+): InboundReceipt {
+  const stamp: Stamp = { id: numbers.next(), at: deps.now(), wallAt: deps.wallNow() }
+  const config = deps.routing.current(tx)
+  const whole = input.part === null ? input : takePart(tx, input, input.part, stamp, config.profile)
+  if (whole === undefined) {
+    return { result: 'PART_WAITING', messageId: null, traceId: stamp.id, duplicateOf: null }
+  }
+  const decision = routeInbound(whole, config, routingLookups(tx), stamp)
+  commitInbound(tx, whole, decision, stamp)
+  const sent = sendAtOnce(deps, tx, decision, stamp, numbers)
+  insertTrace(tx, stamp.id, [...decision.facts, ...sent])
+  return toReceipt(decision, stamp)
+}
+
+function toReceipt(decision: InboundDecision, stamp: Stamp): InboundReceipt {
+  return {
+    result: decision.result,
+    messageId: reachedAccount(decision.result) ? stamp.id : null,
+    traceId: stamp.id,
+    duplicateOf: decision.duplicateOf,
+  }
+}

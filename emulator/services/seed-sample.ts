@@ -1,0 +1,155 @@
+import type { Address, Msisdn } from '../domain/addresses.ts'
+import type { Autoresponder } from '../domain/autoresponder.ts'
+import { isRefusal } from '../domain/refusal.ts'
+import { insertAccount } from '../store/accounts.ts'
+import { insertPhone } from '../store/phones.ts'
+import { addNumber, type NumberDraft } from './configure-numbers.ts'
+import { addKeywords, type NewKeywordWish } from './configure-keywords.ts'
+import { addContact } from './contact-base.ts'
+import { addGroup } from './contact-groups.ts'
+import type { WorkspaceDeps } from './workspace-deps.ts'
+
+/** What every workspace has: an own account to work with. */
+export function seedEmpty(deps: WorkspaceDeps): void {
+  seedOwnAccount(deps, null)
+}
+
+function seedOwnAccount(deps: WorkspaceDeps, defaultSender: string | null): void {
+  deps.database.write((tx) => {
+    insertAccount(tx, {
+      name: 'Moja firma',
+      kind: 'POSTPAID',
+      role: 'own',
+      balance: null,
+      defaultSender,
+      forwardList: [],
+    })
+  })
+  deps.routing.forgetAll()
+}
+
+const NEIGHBOUR_ACCOUNT = 'Sąsiad numeru'
+
+/** Words that fictional neighbours hold on the shared ND (R67). */
+const NEIGHBOUR_WORDS = ['TAK', 'INFO', 'PROMOCJA', 'KONKURS', 'START', 'STOP']
+
+const PHONES: readonly (readonly [string, string])[] = [
+  ['+48500600700', 'Ola'],
+  ['+48501222333', 'Jan'],
+  ['+48602111940', 'Ewa'],
+  ['+48605804112', 'Tomasz'],
+]
+
+const ND = '+48503340503'
+const SC = '4301'
+const NDI_SMS = '+48532600111'
+const OWN_NUMBER = '+48600700800'
+const SENDER_NAME = 'INFORMACJA'
+
+const NUMBERS: readonly Pick<NumberDraft, 'address' | 'type' | 'label'>[] = [
+  { address: ND, type: 'ND', label: 'Plakat wiosna' },
+  { address: SC, type: 'SC', label: 'Plakat promocja' },
+  { address: NDI_SMS, type: 'NDI_SMS', label: 'Infolinia SMS' },
+  { address: '4455', type: 'SCI', label: 'Krótki numer firmy' },
+  { address: '+48532600222', type: 'NDI_MMS', label: 'Zdjęcia od klientów' },
+  { address: '+48999000001', type: 'TWO_WAY', label: 'Numer wirtualny 2waySMS' },
+  { address: '+48999100001', type: 'ECO_PLUS', label: 'Losowy numer SMS ECO+' },
+  { address: OWN_NUMBER, type: 'OWN_NUMBER', label: 'Telefon biura' },
+  { address: SENDER_NAME, type: 'ALPHA_SENDER', label: 'Nazwa nadawcy' },
+]
+
+const KEYWORDS: readonly (readonly [string, readonly NewKeywordWish[]])[] = [
+  [
+    ND,
+    [
+      {
+        kind: 'EXACT',
+        text: 'OGRODNIK',
+        groups: ['Ogrodnicy'],
+        answer: answer('Dziekujemy, poinformujemy Cie o promocji!'),
+      },
+    ],
+  ],
+  [SC, [{ kind: 'EXACT', text: 'PROMOCJA', groups: ['Promocja'] }]],
+  [
+    NDI_SMS,
+    [
+      {
+        kind: 'EXACT',
+        text: 'KATALOG',
+        groups: ['Katalog'],
+        answer: answer('Katalog wyslemy w ciagu dwoch dni.'),
+      },
+      { kind: 'BASE', text: 'KONKURS', answer: answer('Zgloszenie przyjete. Powodzenia!') },
+      { kind: 'PHRASE', text: 'oddzwoń', answer: answer('Oddzwonimy do godziny 16.') },
+      {
+        kind: 'REMOVING',
+        text: 'STOP',
+        removal: {
+          scope: 'blacklist',
+          groups: [],
+          confirmation: answer('Nie bedziemy juz pisac. Dziekujemy.'),
+        },
+      },
+    ],
+  ],
+]
+
+/**
+ * Fills a workspace with the sample: two posters ready to be tried, one number of every other type, groups, neighbours on the
+ * shared number, and a few phones.
+ */
+export function seedSample(deps: WorkspaceDeps): void {
+  seedOwnAccount(deps, SENDER_NAME)
+  const neighbourId = deps.database.write((tx) => {
+    for (const [number, name] of PHONES) insertPhone(tx, number as Msisdn, name)
+    return insertAccount(tx, {
+      name: NEIGHBOUR_ACCOUNT,
+      kind: 'POSTPAID',
+      role: 'neighbour',
+      balance: null,
+      defaultSender: null,
+      forwardList: [],
+    })
+  })
+  deps.routing.forgetAll()
+  for (const { address, type, label } of NUMBERS) {
+    expectMade(
+      addNumber(deps, {
+        address,
+        type,
+        label,
+        accountId: undefined,
+        defaultAnswer:
+          type === 'SCI' ? answer('Nie rozpoznalismy wiadomosci. Napisz POMOC albo zadzwon do nas.') : null,
+        ownerPhone: null,
+      }),
+    )
+  }
+  for (const [number, keywords] of KEYWORDS) expectMade(addKeywords(deps, number as Address, keywords))
+  expectMade(
+    addKeywords(
+      deps,
+      ND as Address,
+      NEIGHBOUR_WORDS.map((text) => ({ kind: 'EXACT' as const, text, accountId: neighbourId })),
+    ),
+  )
+  expectMade(addGroup(deps, 'Stali klienci', undefined))
+  expectMade(
+    addContact(deps, {
+      phone: '+48602111940' as Msisdn,
+      accountId: undefined,
+      person: { firstName: 'Ewa', city: 'Poznań' },
+      groups: ['Stali klienci'],
+    }),
+  )
+}
+
+function answer(text: string): Autoresponder {
+  return { text, sender: null, utf: false, flash: false, delayMinutes: 0, repeat: { policy: 'always' } }
+}
+
+function expectMade(result: unknown): void {
+  if (isRefusal(result))
+    throw new Error(`the sample was refused: ${result.code} ${JSON.stringify(result.about)}`)
+}

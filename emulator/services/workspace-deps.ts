@@ -1,0 +1,19 @@
+import type { Seed } from '../domain/seeded-random.ts'
+import type { EpochMs } from '../domain/time.ts'
+import type { Database } from '../store/database.ts'
+import type { RoutingConfigCache } from './routing-config.ts'
+
+/** What every use case of one workspace is given. */
+export interface WorkspaceDeps {
+  readonly database: Database
+  readonly seed: Seed
+  /** Virtual time (R3). */
+  readonly now: () => EpochMs
+  /** Wall-clock time in ms, recorded beside results and never fed into them. */
+  readonly wallNow: () => number
+  readonly routing: RoutingConfigCache
+  /** Tells the dispatcher that something may be due. Cheap; may be called often. */
+  readonly wakeOutbox: () => void
+  /** Tells followers that the journal has grown. Cheap; may be called often. */
+  readonly announce: () => void
+}

@@ -1,0 +1,263 @@
+import Sqlite from 'better-sqlite3'
+import { copyFileSync, existsSync } from 'node:fs'
+import { MIGRATIONS } from './migrations/all.ts'
+
+declare const readable: unique symbol
+declare const writable: unique symbol
+
+/** A database that may be read. Everything in `store` that only queries takes this. */
+export interface ReadableDb {
+  readonly [readable]: true
+}
+
+/** A database inside one write transaction; exists only within the callback of `write`. */
+export interface WritableDb extends ReadableDb {
+  readonly [writable]: true
+}
+
+type BindValue = string | number | bigint | null | Uint8Array
+export type Bindings = Readonly<Record<string, BindValue>>
+
+const statements = new WeakMap<ReadableDb, Map<string, Sqlite.Statement>>()
+
+/** Answers the prepared statement for a piece of SQL, made once per database. */
+function prepared(db: ReadableDb, sql: string): Sqlite.Statement {
+  let known = statements.get(db)
+  if (known === undefined) {
+    known = new Map()
+    statements.set(db, known)
+  }
+  let statement = known.get(sql)
+  if (statement === undefined) {
+    statement = (db as unknown as Sqlite.Database).prepare(sql)
+    known.set(sql, statement)
+  }
+  return statement
+}
+
+/** What a query that looks for one row answers. */
+type FirstRow<Row> = Row | undefined
+
+/** First row of a query, or undefined. The row type is the caller's private claim about the columns it lists. */
+export function readRow<Row>(db: ReadableDb, sql: string, bindings: Bindings = {}): FirstRow<Row> {
+  return prepared(db, sql).get(bindings) as FirstRow<Row>
+}
+
+/** All rows of a query. */
+export function readRows<Row>(db: ReadableDb, sql: string, bindings: Bindings = {}): Row[] {
+  return prepared(db, sql).all(bindings) as Row[]
+}
+
+/** Runs one writing statement; answers the row id it made and how many rows changed. */
+export function run(
+  tx: WritableDb,
+  sql: string,
+  bindings: Bindings = {},
+): { readonly id: number; readonly changes: number } {
+  const result = prepared(tx, sql).run(bindings)
+  return { id: Number(result.lastInsertRowid), changes: result.changes }
+}
+
+type NotAPromise<T> = T extends PromiseLike<unknown> ? never : T
+
+/** One workspace's database: reads at any time, writes in one IMMEDIATE transaction each. */
+export interface Database {
+  readonly db: ReadableDb
+  /** Its file, or `:memory:`. */
+  readonly path: string
+  /** Runs the callback in a transaction; rolls back when it throws. The callback may not return a promise. */
+  write<T>(work: (tx: WritableDb) => NotAPromise<T>): T
+  /** Writes all committed pages into the file itself, so that it can be copied. */
+  checkpoint(): void
+  close(): void
+}
+
+/** Why a workspace file was not opened. */
+export type OpenRefusal =
+  'E_FILE_NEWER' | 'E_FILE_CORRUPT' | 'E_FILE_LOCKED' | 'E_FILE_FOREIGN' | 'E_FILE_UNWRITABLE'
+
+/** A workspace file that cannot be used, with the reason and what to do about it. */
+class WorkspaceFileError extends Error {
+  readonly code: OpenRefusal
+  readonly advice: string
+  constructor(code: OpenRefusal, message: string, advice: string, options?: { cause: unknown }) {
+    super(message, options)
+    this.name = 'WorkspaceFileError'
+    this.code = code
+    this.advice = advice
+  }
+}
+
+/** Marks a SQLite file as ours (`application_id`): "BRMK". */
+const APPLICATION_ID = 0x42524d4b
+
+export type Durability = 'normal' | 'full'
+
+/**
+ * Opens (and makes, when it is not there) a workspace database at a path or `:memory:`. WAL with `synchronous = NORMAL`
+ * survives a killed process; `full` also survives a power cut. An older file is migrated after a copy is kept beside it;
+ * a newer, foreign, locked or corrupt one is refused with a `WorkspaceFileError`.
+ */
+export function openDatabase(path: string, durability: Durability = 'normal'): Database {
+  const sqlite = openFile(path)
+  try {
+    // Before anything that writes: a file that is not ours stays as it is.
+    refuseForeign(sqlite, path)
+    // One process owns a workspace: a second one is told so at once, and WAL needs no shared memory.
+    sqlite.pragma('locking_mode = EXCLUSIVE')
+    sqlite.pragma('journal_mode = WAL')
+    sqlite.pragma(`synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`)
+    sqlite.pragma('foreign_keys = ON')
+    sqlite.pragma('temp_store = MEMORY')
+    sqlite.pragma('cache_size = -32000')
+    sqlite.pragma('wal_autocheckpoint = 4000')
+    migrate(sqlite, path)
+  } catch (cause) {
+    sqlite.close()
+    throw toFileError(path, cause)
+  }
+  return toDatabase(sqlite, path)
+}
+
+/** Opens a database in memory from bytes that `serialize` made of another one; the fast way to clone. */
+export function openImage(image: Buffer): Database {
+  const sqlite = new Sqlite(toFileImage(image))
+  sqlite.pragma('foreign_keys = ON')
+  return toDatabase(sqlite, ':memory:')
+}
+
+/** Answers the whole database as bytes, including what was not checkpointed yet. */
+export function serialize(database: Database): Buffer {
+  return (database.db as unknown as Sqlite.Database).serialize()
+}
+
+/** The two bytes of an SQLite header that say "write-ahead log", and their value for a file without one. */
+const HEADER_VERSIONS = [18, 19]
+const WITHOUT_WAL = 1
+
+/** Answers a copy of an image that opens without its write-ahead log, in memory or written to a file. */
+export function toFileImage(image: Buffer): Buffer {
+  const copy = Buffer.from(image)
+  for (const offset of HEADER_VERSIONS) copy[offset] = WITHOUT_WAL
+  return copy
+}
+
+/** Answers the name that a closed workspace file says it has; undefined when it cannot be read. Changes nothing. */
+export function readNameOfFile(path: string): string | undefined {
+  try {
+    const sqlite = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 0 })
+    try {
+      return sqlite.prepare<[], string>("SELECT value FROM meta WHERE key = 'name'").pluck().get()
+    } finally {
+      sqlite.close()
+    }
+  } catch {
+    // Locked, damaged or foreign: whoever opens it will be told; a list of names goes on without it.
+    return undefined
+  }
+}
+
+function toDatabase(sqlite: Sqlite.Database, path: string): Database {
+  const db = sqlite as unknown as WritableDb
+  const begin = sqlite.prepare('BEGIN IMMEDIATE')
+  const commit = sqlite.prepare('COMMIT')
+  const rollback = sqlite.prepare('ROLLBACK')
+  return {
+    db,
+    path,
+    write(work) {
+      begin.run()
+      try {
+        const result = work(db)
+        commit.run()
+        return result
+      } catch (error) {
+        if (sqlite.inTransaction) rollback.run()
+        throw error
+      }
+    },
+    checkpoint() {
+      sqlite.pragma('wal_checkpoint(TRUNCATE)')
+    },
+    close() {
+      if (sqlite.open) sqlite.close()
+    },
+  }
+}
+
+function openFile(path: string): Sqlite.Database {
+  try {
+    return new Sqlite(path, { timeout: 500 })
+  } catch (cause) {
+    throw toFileError(path, cause)
+  }
+}
+
+function refuseForeign(sqlite: Sqlite.Database, path: string): void {
+  if (!isEmpty(sqlite) && Number(sqlite.pragma('application_id', { simple: true })) !== APPLICATION_ID) {
+    throw new WorkspaceFileError(
+      'E_FILE_FOREIGN',
+      `${path} is an SQLite file, but not a Bramka workspace`,
+      'Choose another folder or move this file away.',
+    )
+  }
+  const version = formatVersion(sqlite)
+  if (version > MIGRATIONS.length) {
+    throw new WorkspaceFileError(
+      'E_FILE_NEWER',
+      `${path} was written by a newer Bramka (version ${version} of the format; this one knows ${MIGRATIONS.length})`,
+      'Update Bramka, or open the file with the version that wrote it.',
+    )
+  }
+}
+
+function isEmpty(sqlite: Sqlite.Database): boolean {
+  return sqlite.prepare<[], number>('SELECT count(*) FROM sqlite_schema').pluck().get() === 0
+}
+
+function formatVersion(sqlite: Sqlite.Database): number {
+  return Number(sqlite.pragma('user_version', { simple: true }))
+}
+
+function migrate(sqlite: Sqlite.Database, path: string): void {
+  const version = formatVersion(sqlite)
+  if (version === MIGRATIONS.length) return
+  if (!isEmpty(sqlite) && path !== ':memory:') keepCopy(sqlite, path, version)
+  sqlite.exec('BEGIN IMMEDIATE')
+  for (const migration of MIGRATIONS.slice(version)) sqlite.exec(migration)
+  sqlite.pragma(`application_id = ${APPLICATION_ID}`)
+  sqlite.pragma(`user_version = ${MIGRATIONS.length}`)
+  sqlite.exec('COMMIT')
+}
+
+function keepCopy(sqlite: Sqlite.Database, path: string, version: number): void {
+  const copy = `${path}.v${version}.bak`
+  if (existsSync(copy)) return
+  sqlite.pragma('wal_checkpoint(TRUNCATE)')
+  copyFileSync(path, copy)
+}
+
+function toFileError(path: string, cause: unknown): unknown {
+  if (cause instanceof WorkspaceFileError || !(cause instanceof Error)) return cause
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
+  const error = (refusal: OpenRefusal, what: string, advice: string) =>
+    new WorkspaceFileError(refusal, `${path} ${what} (${cause.message})`, advice, { cause })
+  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {
+    return error(
+      'E_FILE_CORRUPT',
+      'is damaged or not a workspace',
+      'Nothing was changed. Restore a copy, or move the file away.',
+    )
+  }
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return error('E_FILE_LOCKED', 'is in use by another program', 'Close the other Bramka, then try again.')
+  }
+  if (/^SQLITE_(CANTOPEN|READONLY|IOERR|FULL|PERM|AUTH)/.test(code) || cause instanceof TypeError) {
+    return error(
+      'E_FILE_UNWRITABLE',
+      'cannot be written',
+      'Check that the folder exists, is writable and has free space.',
+    )
+  }
+  return cause
+}

@@ -1,0 +1,153 @@
+import { assertNever } from '../domain/assert-never.ts'
+import type { InboundChange, InboundDecision, InboundSubmission, Stamp } from '../domain/inbound/routing.ts'
+import { logAnswer, writeLastAnswer } from './answer-guards.ts'
+import { addToBlacklist, removeFromBlacklist } from './blacklist.ts'
+import { endBroadcast, insertBroadcast } from './broadcasts.ts'
+import { addMembership, ensureContact } from './contacts.ts'
+import type { WritableDb } from './database.ts'
+import { appendJournal } from './journal.ts'
+import { insertMessage } from './messages.ts'
+import { writeNetworkId } from './network-ids.ts'
+import { insertEffect } from './outbox.ts'
+import { insertSequenceRun, stopSequenceRun } from './sequence-runs.ts'
+import { leaveGroup, stopSequencesOf } from './leaving.ts'
+
+/**
+ * Writes what was decided: message, changes and a journal row, in the caller's transaction. What the message did to groups and
+ * blacklist is announced by its own journal row; its trace is written once it is known what was performed at once.
+ */
+export function commitInbound(
+  tx: WritableDb,
+  submission: InboundSubmission,
+  decision: InboundDecision,
+  stamp: Stamp,
+): void {
+  if (decision.result === 'DUPLICATE') return
+  const number = submission.to.kind === 'address' ? submission.to.address : submission.to.name
+  insertMessage(tx, stamp.id, {
+    direction: 'inbound',
+    at: stamp.at,
+    wallAt: stamp.wallAt,
+    phone: submission.from,
+    number,
+    numberType: decision.numberType,
+    accountId: decision.accountId,
+    text: submission.text,
+    result: decision.result,
+    keyword: decision.keyword,
+    payload: decision.payload,
+    flags: decision.flags,
+    ribbon: decision.ribbon,
+    parts: decision.parts,
+    encoding: decision.encoding,
+    // What lies in no inbox has nobody who could read it (R64).
+    isRead: decision.accountId === null,
+    networkId: submission.networkId,
+    replyTo: decision.replyTo,
+    reason: null,
+    refusal: null,
+    price: null,
+    flash: false,
+  })
+  if (submission.networkId !== null && submission.to.kind === 'address') {
+    writeNetworkId(tx, { number, networkId: submission.networkId, traceId: stamp.id, at: stamp.at })
+  }
+  for (const change of decision.changes) applyChange(tx, change, { submission, decision, stamp, number })
+  appendJournal(tx, 'message.received', stamp.at, stamp.id)
+}
+
+interface ChangeContext {
+  readonly submission: InboundSubmission
+  readonly decision: InboundDecision
+  readonly stamp: Stamp
+  readonly number: string
+}
+
+function applyChange(tx: WritableDb, change: InboundChange, context: ChangeContext): void {
+  const { stamp, number } = context
+  const phone = context.submission.from
+  if (change.kind === 'log-answer') {
+    const { text } = context.submission
+    logAnswer(tx, { phone, number, at: stamp.at, messageId: stamp.id, answered: change.answered, text })
+    return
+  }
+  if (change.kind === 'remember-answer') {
+    const { keywordId, purpose } = change
+    writeLastAnswer(tx, { number, keywordId, purpose, phone, at: stamp.at })
+    return
+  }
+  if (change.kind === 'end-broadcast') {
+    endBroadcast(tx, change.id, change.state)
+    return
+  }
+  const { accountId } = context.decision
+  if (accountId === null) throw new Error(`a ${change.kind} of a message that no account got`)
+  switch (change.kind) {
+    case 'leave-group':
+      leaveGroup(tx, { groupId: change.group.id, accountId, phone }, stamp.at)
+      return
+    case 'join-group': {
+      const contact = ensureContact(tx, accountId, phone, stamp.at)
+      addMembership(tx, {
+        groupId: change.group.id,
+        contactId: contact.id,
+        joinedAt: stamp.at,
+        messageId: stamp.id,
+      })
+      return
+    }
+    case 'blacklist':
+      addToBlacklist(tx, { accountId, phone, addedAt: stamp.at, messageId: stamp.id })
+      stopSequencesOf(tx, { accountId, phone }, stamp.at)
+      return
+    case 'unblacklist':
+      removeFromBlacklist(tx, accountId, phone)
+      return
+    case 'start-sequence':
+      startSequence(tx, change, accountId, context)
+      return
+    case 'queue-broadcast': {
+      const { groupId, text, code } = change
+      insertBroadcast(tx, { accountId, groupId, phone, text, code, messageId: stamp.id })
+      return
+    }
+    default:
+      assertNever(change)
+  }
+}
+
+function startSequence(
+  tx: WritableDb,
+  change: Extract<InboundChange, { kind: 'start-sequence' }>,
+  accountId: number,
+  { submission, stamp }: ChangeContext,
+): void {
+  const { keywordId, replaces, steps } = change
+  const phone = submission.from
+  if (replaces !== null) stopSequenceRun(tx, replaces, 'RESTARTED', stamp.at)
+  const runId = insertSequenceRun(tx, {
+    keywordId,
+    phone,
+    accountId,
+    messageId: stamp.id,
+    startedAt: stamp.at,
+  })
+  steps.forEach((step, index) => {
+    const { dueAt, sender, text, utf, flash } = step
+    insertEffect(tx, stamp.id, {
+      dueAt,
+      effect: {
+        kind: 'sequence-step',
+        runId,
+        step: index + 1,
+        of: steps.length,
+        accountId,
+        to: phone,
+        sender,
+        text,
+        utf,
+        flash,
+      },
+    })
+  })
+}

@@ -1,0 +1,252 @@
+import { z } from 'zod'
+import type { InboundResult, MessageFlag, RibbonTick } from '../domain/inbound-result.ts'
+import type { Message, NewMessage } from '../domain/message.ts'
+import type { MessageDirection } from '../domain/message-id.ts'
+import type { MicroPln } from '../domain/money.ts'
+import type { NumberType } from '../domain/number-type.ts'
+import type { OutboundReason, OutboundRefusal, OutboundResult } from '../domain/outbound-result.ts'
+import type { EpochMs } from '../domain/time.ts'
+import type { TraceFact } from '../domain/trace-fact.ts'
+import { readRow, readRows, run, type ReadableDb, type WritableDb } from './database.ts'
+import { readSearchProgress, type MessageCounts } from './search-progress.ts'
+
+/** A row of `messages` with MESSAGE_COLUMNS; for queries that find messages by other ways than here. */
+export interface MessageRow {
+  id: number
+  direction: MessageDirection
+  at_ms: number
+  wall_at_ms: number
+  phone: string
+  number: string | null
+  number_type: NumberType | null
+  account_id: number | null
+  text: string
+  result: InboundResult | OutboundResult
+  keyword_id: number | null
+  keyword_text: string | null
+  payload: string
+  flags: string
+  ribbon: string
+  parts: number
+  encoding: 'GSM-7' | 'UCS-2'
+  is_read: number
+  network_id: string | null
+  reply_to: number | null
+  reason: OutboundReason | null
+  refusal: OutboundRefusal | null
+  price_micro_pln: number | null
+  flash: number
+}
+
+export const MESSAGE_COLUMNS = `id, direction, at_ms, wall_at_ms, phone, number, number_type, account_id, text, result, keyword_id, keyword_text,
+  payload, flags, ribbon, parts, encoding, is_read, network_id, reply_to, reason, refusal, price_micro_pln, flash`
+
+/** Words of a closed set, stored as one text with commas between them. */
+function splitWords<Word extends string>(text: string): Word[] {
+  return text === '' ? [] : (text.split(',') as Word[])
+}
+
+export function toMessage(row: MessageRow): Message {
+  return {
+    id: row.id,
+    direction: row.direction,
+    at: row.at_ms as EpochMs,
+    wallAt: row.wall_at_ms,
+    phone: row.phone,
+    number: row.number,
+    numberType: row.number_type,
+    accountId: row.account_id,
+    text: row.text,
+    result: row.result,
+    keyword: row.keyword_id === null ? null : { id: row.keyword_id, text: row.keyword_text ?? '' },
+    payload: row.payload,
+    flags: splitWords<MessageFlag>(row.flags),
+    ribbon: splitWords<RibbonTick>(row.ribbon),
+    parts: row.parts,
+    encoding: row.encoding,
+    isRead: row.is_read === 1,
+    networkId: row.network_id,
+    replyTo: row.reply_to,
+    reason: row.reason,
+    refusal: row.refusal,
+    price: row.price_micro_pln as MicroPln | null,
+    flash: row.flash === 1,
+  }
+}
+
+/** Hands out the numbers of traces within one write transaction, in which nobody else can take them. */
+export class TraceNumbers {
+  #last: number
+
+  constructor(tx: WritableDb) {
+    this.#last = readRow<{ id: number | null }>(tx, 'SELECT max(id) AS id FROM traces')?.id ?? 0
+  }
+
+  next(): number {
+    this.#last += 1
+    return this.#last
+  }
+}
+
+/** Stores what was decided about one submission. */
+export function insertTrace(tx: WritableDb, id: number, facts: readonly TraceFact[]): void {
+  run(tx, 'INSERT INTO traces (id, facts) VALUES (@id, @facts)', { id, facts: JSON.stringify(facts) })
+}
+
+/** Stores a message under the number of its trace. */
+export function insertMessage(tx: WritableDb, id: number, message: NewMessage): void {
+  run(
+    tx,
+    `INSERT INTO messages (${MESSAGE_COLUMNS}) VALUES (@id, @direction, @at, @wallAt, @phone, @number, @numberType, @accountId, @text,
+      @result, @keywordId, @keywordText, @payload, @flags, @ribbon, @parts, @encoding, @isRead, @networkId, @replyTo, @reason,
+      @refusal, @price, @flash)`,
+    {
+      id,
+      direction: message.direction,
+      at: message.at,
+      wallAt: message.wallAt,
+      phone: message.phone,
+      number: message.number,
+      numberType: message.numberType,
+      accountId: message.accountId,
+      text: message.text,
+      result: message.result,
+      keywordId: message.keyword === null ? null : message.keyword.id,
+      keywordText: message.keyword === null ? null : message.keyword.text,
+      payload: message.payload,
+      flags: message.flags.join(),
+      ribbon: message.ribbon.join(),
+      parts: message.parts,
+      encoding: message.encoding,
+      isRead: message.isRead ? 1 : 0,
+      networkId: message.networkId,
+      replyTo: message.replyTo,
+      reason: message.reason,
+      refusal: message.refusal,
+      price: message.price,
+      flash: message.flash ? 1 : 0,
+    },
+  )
+}
+
+/** One message by its number. */
+export function readMessage(db: ReadableDb, id: number): Message | undefined {
+  const row = readRow<MessageRow>(db, `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE id = @id`, { id })
+  return row === undefined ? undefined : toMessage(row)
+}
+
+/** Messages older than `before` (exclusive), newest first. */
+export function readMessagesBefore(db: ReadableDb, before: number, limit: number): Message[] {
+  return readRows<MessageRow>(
+    db,
+    `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE id < @before ORDER BY id DESC LIMIT @limit`,
+    { before, limit },
+  ).map(toMessage)
+}
+
+/** All messages in the order they were made, one at a time; for export and for the search index. */
+export function readMessagesAfter(db: ReadableDb, after: number, limit: number): Message[] {
+  return readRows<MessageRow>(
+    db,
+    `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE id > @after ORDER BY id LIMIT @limit`,
+    {
+      after,
+      limit,
+    },
+  ).map(toMessage)
+}
+
+/**
+ * What one handset shows, newest first: what it wrote, what it got, and what was written to an own number that it owns (R30).
+ * A message that was refused never came to it.
+ */
+export function readPhoneMessages(db: ReadableDb, phone: string, before: number, limit: number): Message[] {
+  return readRows<MessageRow>(
+    db,
+    `SELECT ${MESSAGE_COLUMNS} FROM messages
+     WHERE phone = @phone AND id < @before AND result <> 'REFUSED'
+     UNION ALL
+     SELECT ${MESSAGE_COLUMNS} FROM messages
+     WHERE result = 'LEFT_PLATFORM' AND id < @before AND phone <> @phone
+       AND number IN (SELECT number FROM numbers WHERE type = 'OWN_NUMBER' AND owner_phone = @phone)
+     ORDER BY id DESC LIMIT @limit`,
+    { phone, before, limit },
+  ).map(toMessage)
+}
+
+/** The last message that a phone got from this address, and whose it was. */
+export function readLastOutbound(
+  db: ReadableDb,
+  phone: string,
+  number: string,
+): { accountId: number; messageId: number } | undefined {
+  return readRow(
+    db,
+    `SELECT account_id AS accountId, id AS messageId FROM messages
+     WHERE phone = @phone AND number = @number AND direction = 'outbound' AND result = 'SENT'
+     ORDER BY id DESC LIMIT 1`,
+    { phone, number },
+  )
+}
+
+/** Number of messages one phone wrote or got. */
+export function countPhoneMessages(db: ReadableDb, phone: string): number {
+  return (
+    readRow<{ n: number }>(db, 'SELECT count(*) AS n FROM messages WHERE phone = @phone', { phone })?.n ?? 0
+  )
+}
+
+/** Marks a message as read or unread; the index has to hear of it, see `writeMessageRead`. */
+export function updateMessageRead(tx: WritableDb, id: number, isRead: boolean): void {
+  run(tx, 'UPDATE messages SET is_read = @isRead WHERE id = @id', { id, isRead: isRead ? 1 : 0 })
+}
+
+const Facts = z.array(z.looseObject({ code: z.string() }))
+
+/** The facts of a trace; undefined when there is no such trace. Written by us only, so their shape is checked, not each field. */
+export function readTraceFacts(db: ReadableDb, id: number): TraceFact[] | undefined {
+  const row = readRow<{ facts: string }>(db, 'SELECT facts FROM traces WHERE id = @id', { id })
+  return row === undefined ? undefined : (Facts.parse(JSON.parse(row.facts)) as unknown as TraceFact[])
+}
+
+/** Traces after a number, in order; for export. */
+export function readTracesAfter(
+  db: ReadableDb,
+  after: number,
+  limit: number,
+): { id: number; facts: string }[] {
+  return readRows(db, 'SELECT id, facts FROM traces WHERE id > @after ORDER BY id LIMIT @limit', {
+    after,
+    limit,
+  })
+}
+
+/** Counts of the whole workspace: those of what is indexed are kept, only the tail is counted. */
+export function countMessages(db: ReadableDb): MessageCounts {
+  const { indexedTo, counts } = readSearchProgress(db)
+  return addCounts(counts, countMessagesBetween(db, indexedTo, Number.MAX_SAFE_INTEGER))
+}
+
+/** Counts of the messages after one number up to and with another. */
+export function countMessagesBetween(db: ReadableDb, after: number, upTo: number): MessageCounts {
+  const counts = readRow<MessageCounts>(
+    db,
+    `SELECT count(*) AS messages,
+       count(*) FILTER (WHERE is_read = 0) AS unread,
+       count(*) FILTER (WHERE instr(ribbon, 'lost') > 0) AS lost,
+       count(*) FILTER (WHERE result = 'UNMATCHED') AS unmatched
+     FROM messages WHERE id > @after AND id <= @upTo`,
+    { after, upTo },
+  )
+  if (counts === undefined) throw new Error('a count without a row')
+  return counts
+}
+
+export function addCounts(left: MessageCounts, right: MessageCounts): MessageCounts {
+  return {
+    messages: left.messages + right.messages,
+    unread: left.unread + right.unread,
+    lost: left.lost + right.lost,
+    unmatched: left.unmatched + right.unmatched,
+  }
+}

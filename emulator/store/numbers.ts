@@ -1,0 +1,74 @@
+import type { Address, Msisdn } from '../domain/addresses.ts'
+import type { NumberType } from '../domain/number-type.ts'
+import type { PlatformNumber } from '../domain/platform-number.ts'
+import type { EpochMs } from '../domain/time.ts'
+import { parseAutoresponder, renderJson } from './answer-columns.ts'
+import { readRow, readRows, run, type ReadableDb, type WritableDb } from './database.ts'
+
+interface NumberRow {
+  number: string
+  type: NumberType
+  account_id: number | null
+  label: string
+  enabled: number
+  default_answer: string | null
+  owner_phone: string | null
+  created_at_ms: number
+}
+
+const COLUMNS = 'number, type, account_id, label, enabled, default_answer, owner_phone, created_at_ms'
+
+function toNumber(row: NumberRow): PlatformNumber {
+  return {
+    number: row.number as Address,
+    type: row.type,
+    accountId: row.account_id,
+    label: row.label,
+    enabled: row.enabled === 1,
+    defaultAnswer: parseAutoresponder(row.default_answer),
+    ownerPhone: row.owner_phone as Msisdn | null,
+    createdAt: row.created_at_ms as EpochMs,
+  }
+}
+
+export function readNumbers(db: ReadableDb): PlatformNumber[] {
+  return readRows<NumberRow>(db, `SELECT ${COLUMNS} FROM numbers ORDER BY created_at_ms, number`).map(
+    toNumber,
+  )
+}
+
+export function readNumber(db: ReadableDb, number: Address): PlatformNumber | undefined {
+  const row = readRow<NumberRow>(db, `SELECT ${COLUMNS} FROM numbers WHERE number = @number`, { number })
+  return row === undefined ? undefined : toNumber(row)
+}
+
+export function insertNumber(tx: WritableDb, number: PlatformNumber): void {
+  run(
+    tx,
+    `INSERT INTO numbers (${COLUMNS})
+     VALUES (@number, @type, @accountId, @label, @enabled, @defaultAnswer, @ownerPhone, @createdAt)`,
+    { ...number, enabled: number.enabled ? 1 : 0, defaultAnswer: renderJson(number.defaultAnswer) },
+  )
+}
+
+export function updateNumber(tx: WritableDb, number: PlatformNumber): void {
+  run(
+    tx,
+    'UPDATE numbers SET label = @label, enabled = @enabled, default_answer = @defaultAnswer WHERE number = @number',
+    {
+      number: number.number,
+      label: number.label,
+      enabled: number.enabled ? 1 : 0,
+      defaultAnswer: renderJson(number.defaultAnswer),
+    },
+  )
+}
+
+/** Removes a number with its keywords; answers whether there was one. */
+export function deleteNumber(tx: WritableDb, number: Address): boolean {
+  return run(tx, 'DELETE FROM numbers WHERE number = @number', { number }).changes === 1
+}
+
+export function countNumbers(db: ReadableDb): number {
+  return readRow<{ n: number }>(db, 'SELECT count(*) AS n FROM numbers')?.n ?? 0
+}
