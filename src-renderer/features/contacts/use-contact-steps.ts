@@ -1,0 +1,53 @@
+import type { BlacklistEntry, Contact, ContactGroup } from '../../../emulator/contract/contacts.ts'
+import { useContacts } from '../../stores/contacts.ts'
+import { problemOf } from '../../stores/problem-of.ts'
+import { usePanelTexts } from '../../texts/panel-texts.ts'
+import { useFailureText } from '../../ui/failure-text.ts'
+import { shownAddress } from '../../ui/shown-address.ts'
+import { useUndoRemoval } from '../../ui/undo-removal.ts'
+import { useUndoStack } from '../../ui/undo-stack.ts'
+import { nameOf } from './contact-words.ts'
+
+/** What one can do to contacts, groups and the blacklist without a form; deletions can be taken back. */
+export function useContactSteps() {
+  const { t } = usePanelTexts()
+  const contacts = useContacts()
+  const undoStack = useUndoStack()
+  const failureText = useFailureText()
+  const offerUndo = useUndoRemoval(problemOf)
+
+  async function block({ phone, accountId }: Contact): Promise<void> {
+    try {
+      await contacts.addToBlacklist({ phone, accountId })
+    } catch (error) {
+      undoStack.say(failureText(problemOf(error)))
+    }
+  }
+
+  function unblock(listed: Pick<BlacklistEntry, 'phone' | 'accountId'>): void {
+    offerUndo(
+      t('contacts.unblocked', { phone: shownAddress(listed.phone) }),
+      contacts.removeFromBlacklist(listed),
+    )
+  }
+
+  function remove(contact: Contact): void {
+    offerUndo(t('contacts.removed', { name: nameOf(contact) }), contacts.remove(contact.id))
+  }
+
+  function removeGroup(group: ContactGroup): void {
+    offerUndo(t('contacts.groupRemoved', { name: group.name }), contacts.removeGroup(group.id))
+  }
+
+  /** The trace of the message that put a phone on the blacklist; null when it could not be read, which is then said. */
+  async function traceOf(messageId: string): Promise<string | null> {
+    try {
+      return await contacts.traceOf(messageId)
+    } catch (error) {
+      undoStack.say(failureText(problemOf(error)))
+      return null
+    }
+  }
+
+  return { block, unblock, remove, removeGroup, traceOf }
+}

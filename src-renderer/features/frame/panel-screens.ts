@@ -1,0 +1,37 @@
+import type { TextKey } from '../../texts/text-key.ts'
+
+interface PanelScreen {
+  /** The name of its route. */
+  readonly name: string
+  readonly title: TextKey
+  readonly goTitle: TextKey
+  readonly icon: string
+  readonly keys: string
+}
+
+/** The screens on the rail, in its order. Adding one here gives it its entry, its palette action and its keys. */
+export const panelScreens = [
+  { name: 'start', title: 'frame.start', goTitle: 'frame.goStart', icon: 'i-lucide-house', keys: 'g s' },
+  {
+    name: 'messages',
+    title: 'frame.messages',
+    goTitle: 'frame.goMessages',
+    icon: 'i-lucide-message-square',
+    keys: 'g m',
+  },
+  { name: 'numbers', title: 'frame.numbers', goTitle: 'frame.goNumbers', icon: 'i-lucide-hash', keys: 'g n' },
+  {
+    name: 'contacts',
+    title: 'frame.contacts',
+    goTitle: 'frame.goContacts',
+    icon: 'i-lucide-user-round',
+    keys: 'g c',
+  },
+  {
+    name: 'settings',
+    title: 'frame.settings',
+    goTitle: 'frame.goSettings',
+    icon: 'i-lucide-settings',
+    keys: 'g u',
+  },
+] as const satisfies readonly PanelScreen[]

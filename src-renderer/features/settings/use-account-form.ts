@@ -1,0 +1,70 @@
+import { computed, ref } from 'vue'
+import type { Account } from '../../../emulator/contract/accounts.ts'
+import { parsePhone } from '../../../emulator/domain/addresses.ts'
+import { useAccounts } from '../../stores/accounts.ts'
+import { problemOf } from '../../stores/problem-of.ts'
+import { usePanelTexts } from '../../texts/panel-texts.ts'
+import { canBeSender } from '../../ui/can-be-sender.ts'
+import { useFailureText } from '../../ui/failure-text.ts'
+import { shownAddress } from '../../ui/shown-address.ts'
+import { parseAmount, parseList } from './profile-fields.ts'
+
+/** The state of the account form: what is written, what is wrong with it, and saving it. `account` null is a new one. */
+export function useAccountForm(account: Account | null) {
+  const { t } = usePanelTexts()
+  const accounts = useAccounts()
+  const failureText = useFailureText()
+
+  const draft = ref({
+    name: account?.name ?? '',
+    kind: account?.kind ?? ('POSTPAID' as const),
+    role: account?.role ?? ('own' as const),
+    balance: account?.balance ?? '',
+    sender: account?.defaultSender ?? '',
+    phones: (account?.forwardList ?? []).map(shownAddress).join('\n'),
+  })
+  const hasTried = ref(false)
+  const isBusy = ref(false)
+  const failure = ref<string | undefined>()
+
+  const amount = computed(() => parseAmount(draft.value.balance))
+  const badPhones = computed(() =>
+    parseList(draft.value.phones).filter((phone) => parsePhone(phone).kind === 'refused'),
+  )
+  const errors = computed(() => ({
+    name: draft.value.name.trim() === '' && hasTried.value ? t('settings.nameMissing') : '',
+    balance: amount.value === undefined ? t('settings.badAmount') : '',
+    sender: canBeSender(draft.value.sender) ? '' : t('numbers.faultSender'),
+    phones:
+      badPhones.value.length === 0 ? '' : t('settings.badPhones', { phones: badPhones.value.join(', ') }),
+  }))
+
+  /** Saves; false when something is wrong, which the form then shows. */
+  async function save(): Promise<boolean> {
+    hasTried.value = true
+    const isFaulty = Object.values(errors.value).some((error) => error !== '')
+    if (isBusy.value || amount.value === undefined || isFaulty) return false
+    isBusy.value = true
+    failure.value = undefined
+    const { name, kind, role, sender, phones } = draft.value
+    const wish = {
+      name: name.trim(),
+      kind,
+      balance: amount.value,
+      defaultSender: sender.trim() || null,
+      forwardList: parseList(phones),
+    }
+    try {
+      if (account === null) await accounts.create({ ...wish, role })
+      else await accounts.update(account.id, wish)
+      return true
+    } catch (error) {
+      failure.value = failureText(problemOf(error))
+      return false
+    } finally {
+      isBusy.value = false
+    }
+  }
+
+  return { draft, errors, failure, isBusy, save }
+}

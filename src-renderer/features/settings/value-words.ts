@@ -1,0 +1,41 @@
+import type { ProfileKey } from '../../../emulator/domain/profile.ts'
+import { usePanelTexts } from '../../texts/panel-texts.ts'
+import { profileEditors } from './profile-fields.ts'
+
+const mostShown = 6
+
+/** Says the values of profile keys in the language in use. */
+export function useValueWords() {
+  const { t, formats } = usePanelTexts()
+
+  /** The choices of a key that has a few values. */
+  function choicesOf(key: ProfileKey): readonly { readonly value: string; readonly label: string }[] {
+    if (key === 'match.exact_on_shared')
+      return [
+        { value: 'whole', label: t('settings.exactWhole') },
+        { value: 'first_word', label: t('settings.exactFirstWord') },
+      ]
+    return ['48XXXXXXXXX', '+48XXXXXXXXX', 'XXXXXXXXX'].map((value) => ({ value, label: value }))
+  }
+
+  /** A value in a few words, to tell a default. */
+  function wordsOf(key: ProfileKey, value: unknown): string {
+    if (value === null) return t('settings.amountUnset')
+    if (typeof value === 'boolean') return value ? t('settings.on') : t('settings.off')
+    if (typeof value === 'number') return formats().number(value)
+    if (Array.isArray(value)) return listWords(value)
+    if (typeof value !== 'string') return ''
+    return profileEditors[key] === 'choice'
+      ? (choicesOf(key).find((choice) => choice.value === value)?.label ?? value)
+      : value
+  }
+
+  function listWords(value: readonly unknown[]): string {
+    const plain = value.filter((entry) => typeof entry === 'string' || typeof entry === 'number')
+    return plain.length === value.length && plain.length <= mostShown
+      ? plain.join(', ')
+      : t('settings.entries', { n: value.length })
+  }
+
+  return { choicesOf, wordsOf }
+}

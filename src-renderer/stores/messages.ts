@@ -1,0 +1,167 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import type { Message } from '../../emulator/contract/messages.ts'
+import type { Trace } from '../../emulator/contract/traces.ts'
+import type { WorkspaceRequest } from '../client/emulator-client.ts'
+import type { WorkspaceMirror } from './mirror.ts'
+import { createResource } from './resource.ts'
+import { createResourceList, type Page } from './resource-list.ts'
+import { useWorkspaceCall } from './workspace-call.ts'
+
+type NewMessage = WorkspaceRequest<'sendMessage'>['body']
+
+/** Messages of both directions, newest first, as far as they match the search; one of them is selected. */
+export const useMessages = defineStore('messages', () => {
+  const call = useWorkspaceCall()
+  const query = shallowRef('')
+  /** Set by the screen while somebody reads further down; new rows then wait. */
+  const isReading = shallowRef(false)
+  const pendingRows = shallowRef<readonly Message[]>([])
+  const list = createResourceList<Message>({
+    pageSize: 200,
+    async readPage(page, signal) {
+      const answer = await call('listMessages', { query: { ...page, q: query.value } }, { signal })
+      return page.cursor === undefined && !signal.aborted ? holdBackNew(answer) : answer
+    },
+  })
+  const selectedId = shallowRef<string | null>(null)
+  const selected = createResource<Message | null>(null, async (signal) => {
+    const id = selectedId.value
+    if (id === null) return null
+    return rowOf(id) ?? (await call('readMessage', { params: { message: id } }, { signal }))
+  })
+  const traceId = shallowRef<string | null>(null)
+  const trace = createResource<Trace | null>(null, async (signal) =>
+    traceId.value === null ? null : await call('readTrace', { params: { trace: traceId.value } }, { signal }),
+  )
+
+  function rowOf(id: string): Message | undefined {
+    return list.items.find((message) => message.id === id)
+  }
+
+  /** Of a list read again, keeps the rows above those shown so far waiting while somebody reads. */
+  function holdBackNew(page: Page<Message>): Page<Message> {
+    const shown = new Set(list.items.map(({ id }) => id))
+    const firstShown = page.items.findIndex(({ id }) => shown.has(id))
+    const newCount = isReading.value ? Math.max(0, firstShown) : 0
+    pendingRows.value = page.items.slice(0, newCount)
+    return { ...page, items: page.items.slice(newCount) }
+  }
+
+  /** Shows the rows that wait. */
+  function showPending(): void {
+    const waiting = pendingRows.value
+    if (waiting.length === 0) return
+    pendingRows.value = []
+    list.change((items) => [...waiting, ...items])
+  }
+
+  /** Shows what matches another search text. */
+  async function search(text: string): Promise<void> {
+    query.value = text
+    isReading.value = false
+    pendingRows.value = []
+    await list.load()
+  }
+
+  /** Selects a message, whether the list shows it or not, and reads its trace. */
+  async function select(id: string | null): Promise<void> {
+    selectedId.value = id
+    selected.clear()
+    traceId.value = null
+    trace.clear()
+    if (id === null) return
+    await selected.load()
+    if (selectedId.value === id && selected.value !== null) await openTrace(selected.value.traceId)
+  }
+
+  /** Reads a trace by its own id: that of a message no account got, for example. */
+  async function openTrace(id: string): Promise<void> {
+    traceId.value = id
+    trace.clear()
+    await trace.load()
+  }
+
+  async function markRead(id: string): Promise<void> {
+    takeIn([await call('updateMessage', { params: { message: id }, body: { read: true } })], [])
+  }
+
+  async function markUnread(id: string): Promise<void> {
+    takeIn([await call('updateMessage', { params: { message: id }, body: { read: false } })], [])
+  }
+
+  /** Sends a message from the platform to a phone. */
+  async function send(message: NewMessage): Promise<Message> {
+    const sent = await call('sendMessage', { body: message })
+    takeIn([sent], [sent.id])
+    return sent
+  }
+
+  /** Renews the rows of these messages and adds those that arrived, given by their ids. */
+  function takeIn(messages: readonly Message[], arrivedIds: readonly string[]): void {
+    const latest = new Map(messages.map((message) => [message.id, message]))
+    const renewed = (rows: readonly Message[]) => rows.map((row) => latest.get(row.id) ?? row)
+    if (list.state.kind !== 'idle') {
+      list.change(renewed)
+      pendingRows.value = renewed(pendingRows.value)
+      addArrived(arrivedIds.flatMap((id) => latest.get(id) ?? []))
+    }
+    const chosen = latest.get(selectedId.value ?? '')
+    if (chosen !== undefined) selected.change(() => chosen)
+    if (messages.some(({ id, replyTo }) => id === selectedId.value || replyTo === selectedId.value))
+      void trace.refresh()
+  }
+
+  function addArrived(arrived: readonly Message[]): void {
+    const known = new Set([...list.items, ...pendingRows.value].map(({ id }) => id))
+    const unknown = arrived.filter(({ id }) => !known.has(id))
+    if (unknown.length === 0) return
+    if (query.value !== '') {
+      void list.refresh() // which of them match is the emulator's to say
+      return
+    }
+    pendingRows.value = [...unknown.toReversed(), ...pendingRows.value]
+    if (!isReading.value) showPending()
+  }
+
+  const mirror: WorkspaceMirror = {
+    applyEvents(events) {
+      const arrived = events.filter(({ type }) => type === 'message.received' || type === 'message.sent')
+      const messages = events.flatMap(({ message }) => message ?? [])
+      if (messages.length > 0)
+        takeIn(
+          messages,
+          arrived.flatMap(({ message }) => message?.id ?? []),
+        )
+    },
+    refresh() {
+      void list.refresh().then(() => selected.refresh())
+      void trace.refresh()
+    },
+    restart() {
+      isReading.value = false
+      pendingRows.value = []
+      void select(null)
+      void list.restart()
+    },
+  }
+
+  return {
+    query,
+    isReading,
+    pendingRows,
+    list,
+    selectedId,
+    selected,
+    trace,
+    load: list.load,
+    search,
+    showPending,
+    select,
+    openTrace,
+    markRead,
+    markUnread,
+    send,
+    ...mirror,
+  }
+})

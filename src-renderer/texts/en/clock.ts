@@ -1,0 +1,30 @@
+import type { clock as source } from '../pl/clock.ts'
+import type { Translated } from '../translated.ts'
+
+export const clock: Translated<typeof source> = {
+  title: 'Clock',
+  frozen: 'frozen',
+  live: 'live',
+  zone: 'Time of the workspace, in Warsaw. It only goes forward.',
+  freeze: 'Freeze time',
+  thaw: 'Let time run',
+  plusMinute: '+1 min',
+  plusTenMinutes: '+10 min',
+  plusHour: '+1 h',
+  plusDay: '+1 day',
+  moveMinute: 'Move time by a minute',
+  moveTenMinutes: 'Move time by 10 minutes',
+  moveHour: 'Move time by an hour',
+  moveDay: 'Move time by a day',
+  move: 'Move time',
+  toNextTimer: 'To the next',
+  moveToNextTimer: 'Move time to the next timer',
+  pending: '{n} timer waits, next {when} | {n} timers wait, next {when}',
+  nonePending: 'Nothing waits for its time',
+  to: 'Move to',
+  toNeeded: 'Choose a day and a time.',
+  toPast: 'That has passed. Choose a later time.',
+  set: 'Move',
+  openDate: 'Move time to a date…',
+  ran: '{n} timer ran | {n} timers ran',
+}

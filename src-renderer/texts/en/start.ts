@@ -1,0 +1,37 @@
+import type { start as source } from '../pl/start.ts'
+import type { Translated } from '../translated.ts'
+
+export const start: Translated<typeof source> = {
+  title: 'Start',
+  first: 'Send the first text and see, step by step, what the gateway does with it.',
+  next: 'Try the keyword of a poster, or connect your system. Every message leaves a trace.',
+  posters: 'Posters to try',
+  send: 'Send as {name}',
+  noPosters: 'No shared number has a keyword yet.',
+  addKeyword: 'Add a keyword',
+  noPhone: 'Add a phone first, to send from.',
+  failed: 'The keywords did not load.',
+
+  attention: 'Worth a look',
+  lost: '{n} lost message | {n} lost messages',
+  lostHint: 'without a recipient, though the sender paid',
+  unmatched: '{n} message without a keyword | {n} messages without a keyword',
+  unmatchedHint: 'in the inbox, though no keyword fits',
+  timers: '{n} timer waits | {n} timers wait',
+  timersHint: 'next {when}',
+  runNext: 'Move time',
+  allWell: 'Nothing waits and nothing was lost.',
+
+  connect: 'Connect your system',
+  connectHint: 'What the panel does, a program can do. This command sends a text as {name}:',
+  connectReadHint: 'What the panel does, a program can do. This command reads the state of the workspace:',
+  baseUrl: 'API address',
+  command: 'Terminal command',
+  copy: 'Copy',
+  copyLabel: 'Copy: {what}',
+  copied: 'Copied',
+  copyFailed: 'Could not copy',
+  showToken: 'Show key',
+  hideToken: 'Hide key',
+  reference: 'All calls, described',
+}

@@ -1,0 +1,30 @@
+import { clock } from './clock.ts'
+import { common } from './common.ts'
+import { contacts } from './contacts.ts'
+import { errors } from './errors.ts'
+import { events } from './events.ts'
+import { frame } from './frame.ts'
+import { messages } from './messages.ts'
+import { numbers } from './numbers.ts'
+import { phones } from './phones.ts'
+import { settings } from './settings.ts'
+import { start } from './start.ts'
+import { trace } from './trace.ts'
+import { workspaces } from './workspaces.ts'
+
+/** The Polish texts, the source: every other language has exactly these keys. */
+export const pl = {
+  clock,
+  common,
+  contacts,
+  errors,
+  events,
+  frame,
+  messages,
+  numbers,
+  phones,
+  settings,
+  start,
+  trace,
+  workspaces,
+}

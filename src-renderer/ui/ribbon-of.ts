@@ -1,0 +1,24 @@
+import type { RibbonTick as Caused } from '../../emulator/domain/inbound-result.ts'
+import { usePanelTexts } from '../texts/panel-texts.ts'
+import type { RibbonTick } from './RibbonTicks.vue'
+
+const looks: Readonly<Record<Caused, Pick<RibbonTick, 'tone' | 'weight'>>> = {
+  lost: { tone: 'error', weight: 3 },
+  kept: { tone: 'system', weight: 2 },
+  matched: { tone: 'inbound', weight: 3 },
+  closed: { tone: 'forward', weight: 2 },
+  command: { tone: 'forward', weight: 2 },
+  'group-left': { tone: 'inbound', weight: 1 },
+  'group-joined': { tone: 'inbound', weight: 1 },
+  blacklisted: { tone: 'error', weight: 1 },
+  answer: { tone: 'outbound', weight: 2 },
+  'answer-withheld': { tone: 'system', weight: 2 },
+  sent: { tone: 'outbound', weight: 3 },
+  refused: { tone: 'error', weight: 3 },
+}
+
+/** Draws what a message caused as the ticks of its ribbon, named in the language in use. */
+export function useRibbonOf(): (caused: readonly Caused[]) => readonly RibbonTick[] {
+  const { t } = usePanelTexts()
+  return (caused) => caused.map((id) => ({ id, label: t(`trace.tick.${id}`), ...looks[id] }))
+}
