@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import { Problem } from '../../emulator/contract/problems.ts'
+import { toProblem } from '../../emulator/control-api/refusal-problems.ts'
+import { requireCapability } from '../../emulator/domain/capability-matrix.ts'
+import { refused, type Refusal, type RefusalCode } from '../../emulator/domain/refusal.ts'
+import { RULE_BOOK } from '../../emulator/domain/rule-book/rule-book.ts'
+
+/** What a refusal of each code is about; a new code does not compile until it is here. */
+const ABOUT: Readonly<Record<RefusalCode, Readonly<Record<string, string>>>> = {
+  E_NO_WORKSPACE: { id: 'wiosna' },
+  E_NO_ACCOUNT: { id: '9' },
+  E_NO_NUMBER: { id: '+48503340504' },
+  E_NO_KEYWORD: { id: '9' },
+  E_NO_GROUP: { id: '9' },
+  E_NO_CONTACT: { id: '9' },
+  E_NO_PHONE: { id: '+48500600700' },
+  E_NO_MESSAGE: { id: 'eba39e4fe1' },
+  E_NO_TRACE: { id: '9' },
+  E_NOT_BLACKLISTED: { phone: '+48500600700' },
+  E_WORKSPACE_TAKEN: { id: 'wiosna' },
+  E_NUMBER_TAKEN: { number: '+48503340503' },
+  E_KEYWORD_TAKEN: { number: '+48503340503', keyword: 'OGRODNIK', account: 'Kwiaciarnia' },
+  E_GROUP_TAKEN: { name: 'Ogrodnicy' },
+  E_CONTACT_TAKEN: { phone: '+48500600700' },
+  E_PHONE_TAKEN: { phone: '+48500600700' },
+  E_ADDRESS: { field: 'to', got: '12a', reason: 'forbidden-character' },
+  E_PREMIUM_RANGE: { number: '7301' },
+  E_PREPAID: { account: 'Sklep', type: 'NDI_SMS' },
+  E_CAPABILITY: {},
+  E_KEYWORD_EMPTY: { text: '!', reason: 'keyword: expected at least 2 characters after normalising, got ""' },
+  E_KEYWORD_FORM: { text: 'dwa slowa', reason: 'keyword: expected one word of 2 to 16 letters or digits' },
+  E_KEYWORD_RESERVED_FORM: { text: '#GRUPA', reason: 'keyword "#grupa": belongs to the platform' },
+  E_KEYWORD_LIMIT: { number: '+48503340503', limit: '5' },
+  E_TOO_LONG: { field: 'answer.text', parts: '7' },
+  E_SENDER: { field: 'answer.sender', got: 'Ogród Zimowy' },
+  E_TEXT: { field: 'text', kind: 'nul', position: '3' },
+  E_AMOUNT: { field: 'balance', got: '1,50' },
+  E_TIME: { field: 'now', got: 'jutro' },
+  E_WINDOW: { from: '2025-03-04T09:00:00.000Z', to: '2025-03-03T09:00:00.000Z' },
+  E_CLOCK_BACK: { now: '2025-03-03T09:00:00.000Z', wanted: '2025-03-02T09:00:00.000Z' },
+  E_ANSWER_TWICE: {},
+  E_REMOVAL: { kind: 'EXACT' },
+  E_CURSOR: { got: 'abc' },
+  E_QUERY: { got: 'colour:red' },
+  E_ACCOUNT_ROLE: { account: 'Kwiaciarnia' },
+}
+const RULES: ReadonlySet<string | undefined> = new Set(RULE_BOOK.map(({ rule }) => rule))
+const CODES = Object.keys(ABOUT) as RefusalCode[]
+
+describe('toProblem', () => {
+  test('R67: a taken keyword says whose it is, in both languages, and what to do', () => {
+    expect(toProblem(refused('E_KEYWORD_TAKEN', ABOUT.E_KEYWORD_TAKEN))).toEqual({
+      type: '/_bramka/v1/problems/E_KEYWORD_TAKEN',
+      title: 'Keyword taken',
+      status: 409,
+      code: 'E_KEYWORD_TAKEN',
+      detail: 'The number 503 340 503 already has the keyword OGRODNIK (account: Kwiaciarnia).',
+      advice: 'Pick another text or another number.',
+      rule: 'R67',
+      text: {
+        pl: 'Numer 503 340 503 ma już hasło OGRODNIK (konto: Kwiaciarnia). Wybierz inne hasło albo inny numer.',
+        en: 'The number 503 340 503 already has the keyword OGRODNIK (account: Kwiaciarnia). Pick another text or another number.',
+      },
+    })
+  })
+
+  test('R34: a missing capability names its cell and the numbers that have it', () => {
+    const check = requireCapability('ND', 'base-keywords')
+    if (check.kind === 'ok') throw new Error('ND has no base keywords')
+    const refusal: Refusal = { kind: 'refused', code: check.code, about: {}, cell: check.cell }
+    expect(toProblem(refusal)).toEqual({
+      type: '/_bramka/v1/problems/E_CAPABILITY',
+      title: 'Not available on this type',
+      status: 422,
+      code: 'E_CAPABILITY',
+      detail: 'base keywords / ND and SC: not available.',
+      advice: 'Choose a number that has it: NDI and SCI, NDI MMS.',
+      rule: 'R34',
+      text: {
+        pl: 'Hasła bazowe / ND i SC: niedostępne. Wybierz numer, który to ma: NDI i SCI, NDI MMS.',
+        en: 'base keywords / ND and SC: not available. Choose a number that has it: NDI and SCI, NDI MMS.',
+      },
+      cell: {
+        row: { pl: 'Hasła bazowe', en: 'base keywords' },
+        column: { pl: 'ND i SC', en: 'ND and SC' },
+      },
+    })
+  })
+
+  test.each([
+    [
+      'E_NO_NUMBER',
+      'Numeru 503 340 504 nie ma w tej przestrzeni. Sprawdź, co jest: GET /workspaces/{workspace}/numbers.',
+    ],
+    ['E_NO_WORKSPACE', 'Nie ma przestrzeni wiosna. Sprawdź, co jest: GET /workspaces.'],
+    [
+      'E_ADDRESS',
+      'to: „12a” się nie nadaje – jest tu znak, którego numer nie może mieć. Numer zapisz na przykład tak: 503 340 503, +44 7700 900123 albo 4301.',
+    ],
+    [
+      'E_PREPAID',
+      'Konto Sklep jest Pre-Paid, a NDI SMS działa tylko w Post-Paid. Wybierz konto Post-Paid albo zmień rodzaj tego konta.',
+    ],
+    [
+      'E_TOO_LONG',
+      'answer.text: tekst jest za długi (części: 7, a może ich być najwyżej 6). Skróć tekst albo wyłącz utf, żeby w jednej części mieściło się więcej znaków.',
+    ],
+  ] as const)('%s reads in Polish: %s', (code, pl) => {
+    expect(toProblem(refused(code, ABOUT[code])).text?.pl).toBe(pl)
+  })
+
+  test.each([
+    ['9-digits', 'potrzebny jest polski numer z 9 cyfr'],
+    ['no-country-code', 'zagraniczny numer potrzebuje plusa i kodu kraju'],
+    ['unheard-of', 'to nie jest numer'],
+  ])('R6: a number refused as %s says why', (reason, why) => {
+    const problem = toProblem(refused('E_ADDRESS', { field: 'to', got: '1', reason }))
+    expect(problem.text?.pl).toContain(`to: „1” się nie nadaje – ${why}.`)
+  })
+
+  test('a workspace without an own account is told apart from an account that is not there', () => {
+    expect(toProblem(refused('E_NO_ACCOUNT', { id: 'own' })).detail).toBe(
+      'This workspace has no own account.',
+    )
+    expect(toProblem(refused('E_NO_ACCOUNT', { id: '9' })).detail).toBe('There is no account 9.')
+  })
+
+  test.each(CODES)('%s fits the contract, with a status that its name promises', (code) => {
+    const problem = toProblem(refused(code, ABOUT[code]))
+    expect(Problem.parse(problem)).toEqual(problem)
+    const expected = code.startsWith('E_NO') ? 404 : code.endsWith('_TAKEN') ? 409 : 422
+    expect([problem.status, problem.code]).toEqual([expected, code])
+    if (problem.rule !== undefined) expect(RULES).toContain(problem.rule)
+  })
+
+  test.each(CODES)('%s is plain sentences in each language, naming what it is about', (code) => {
+    const { text, detail, advice } = toProblem(refused(code, ABOUT[code]))
+    for (const sentences of [text?.pl, text?.en, detail, advice]) {
+      expect(sentences).toMatch(/^\S.*\.$/)
+      expect(sentences).not.toMatch(/undefined|NaN|\[object|\s{2}|\?/)
+    }
+    expect(text?.pl).not.toMatch(/["'“]| - |\.\.\./)
+    expect(text?.en).not.toMatch(/["'„]| - |\.\.\./)
+    expect(text?.pl).not.toBe(text?.en)
+  })
+
+  test.each(CODES)('%s is still readable when nothing is known', (code) => {
+    const { text } = toProblem(refused(code))
+    for (const sentences of [text?.pl, text?.en]) expect(sentences).not.toMatch(/undefined|NaN|\[object/)
+  })
+})

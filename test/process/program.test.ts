@@ -1,0 +1,355 @@
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
+import { once } from 'node:events'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { runProgram, startProgram, type EmulatorProgram } from '../support/emulator-program.ts'
+import { connectTo, readToEnd } from '../support/raw-http.ts'
+import { problemOf } from '../support/test-emulator.ts'
+
+const ND = '503340503'
+const PHONE = '+48500600700'
+
+let folder: string
+let running: EmulatorProgram[]
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'bramka-program-'))
+  running = []
+})
+afterEach(async () => {
+  for (const program of running) await program.kill()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function start(parameters?: readonly string[], dataFolder = folder): Promise<EmulatorProgram> {
+  const program = await startProgram(dataFolder, parameters)
+  running.push(program)
+  return program
+}
+
+describe('starting', () => {
+  test('says that it is ready in one line that programs can read, and is', async () => {
+    const { readyLine, http, token } = await start()
+    const port = new URL(http).port
+    expect(readyLine).toBe(
+      JSON.stringify({
+        event: 'ready',
+        http: `http://127.0.0.1:${port}`,
+        panel: `http://127.0.0.1:${port}/_bramka/panel/#token=${token}`,
+        token,
+      }),
+    )
+    expect(token).toMatch(/^[\w-]{32}$/)
+    const ready = await fetch(`${http}/ready`)
+    expect([ready.status, await ready.json()]).toEqual([
+      200,
+      { ready: true, version: expect.any(String) as string },
+    ])
+  })
+
+  test('gives another token at every start', async () => {
+    const first = await start()
+    const second = await start(['--port', '0'], join(folder, 'other'))
+    expect(second.token).not.toBe(first.token)
+  })
+
+  test('makes the data folder, with the sample as the first workspace', async () => {
+    const { client } = await start(['--port', '0'], join(folder, 'made', 'here'))
+    expect((await client.call('listWorkspaces', {})).items).toEqual([
+      { id: 'default', name: 'Plakat wiosna', storage: 'file' },
+    ])
+  })
+
+  test('finds everything again after a restart', async () => {
+    const before = await start()
+    await before.client.call('createWorkspace', { body: { id: 'wiosna', now: '2025-03-03 10:00' } })
+    const workspace = before.workspace('wiosna')
+    await workspace.call('createKeyword', {
+      params: { number: '+48532600111' },
+      body: { kind: 'EXACT', text: 'POTEM', answer: { text: 'Teraz.', delayMinutes: 30 } },
+    })
+    await workspace.write(PHONE, ND, 'OGRODNIK')
+    await workspace.write(PHONE, '+48532600111', 'POTEM')
+    await workspace.advance('10m')
+    const [exported, described, clock] = [
+      await workspace.call('exportWorkspace'),
+      await workspace.call('readWorkspace'),
+      await workspace.call('readClock'),
+    ]
+    expect(await before.stop()).toBe(0)
+
+    const again = (await start()).workspace('wiosna')
+    expect(await again.call('exportWorkspace')).toEqual(exported)
+    expect(await again.call('readClock')).toEqual(clock)
+    expect(await again.call('readWorkspace')).toEqual({
+      ...described,
+      configVersion: expect.any(Number) as number,
+    })
+    await again.advance('20m')
+    const { items } = await again.call('listPhoneMessages', { params: { phone: PHONE }, query: { limit: 1 } })
+    expect(items.map(({ text }) => text)).toEqual(['Teraz.'])
+  })
+})
+
+describe('stopping', () => {
+  test.each(['SIGTERM', 'SIGINT'] as const)(
+    '%s ends streams and the program, with exit code 0',
+    async (signal) => {
+      const program = await start()
+      const stream = await fetch(`${program.http}/_bramka/v1/workspaces/default/events`, {
+        headers: { authorization: `Bearer ${program.token}` },
+      })
+      const streamed = stream.text()
+      const receipt = await program.workspace('default').write(PHONE, ND, 'OGRODNIK')
+      expect(await program.stop(signal)).toBe(0)
+      expect(await streamed).toContain('event: message.received')
+      expect(program.said()).toBe('')
+      const again = await start()
+      const message = await again
+        .workspace('default')
+        .call('readMessage', { params: { message: String(receipt.messageId) } })
+      expect(message.text).toBe('OGRODNIK')
+    },
+  )
+
+  test('half a request does not keep it alive', async () => {
+    const program = await start()
+    const socket = await connectTo(program.http)
+    const received = readToEnd(socket)
+    socket.write(
+      `POST /_bramka/v1/workspaces HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${program.token}\r\nContent-Length: 99\r\n\r\n{"id":`,
+    )
+    await fetch(`${program.http}/ready`)
+    expect(await program.stop()).toBe(0)
+    expect((await received).toString()).toBe('')
+  })
+})
+
+describe('a taken port', () => {
+  test('given explicitly ends the start with one clear line', async () => {
+    const taken = createServer()
+    taken.listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const port = String((taken.address() as AddressInfo).port)
+    const message = `port ${port} on 127.0.0.1 is taken; end the other program, or choose with --port (0 takes any free one)`
+    const forPrograms = await runProgram(['--data', folder, '--port', port, '--json'])
+    expect(forPrograms).toEqual({
+      exitCode: 1,
+      lines: [JSON.stringify({ event: 'error', message })],
+      said: '',
+    })
+    const forPeople = await runProgram(['--data', folder, '--port', port])
+    expect(forPeople).toEqual({ exitCode: 1, lines: [`Bramka cannot start: ${message}`], said: '' })
+    taken.close()
+  })
+
+  test('that nobody asked for is left for the next free one', async () => {
+    const first = await start([])
+    const second = await start([], join(folder, 'other'))
+    const [firstPort, secondPort] = [first, second].map(({ http }) => Number(new URL(http).port))
+    expect(firstPort).toBeGreaterThanOrEqual(4310)
+    expect(secondPort).toBeGreaterThan(Number(firstPort))
+    expect(secondPort).toBeLessThanOrEqual(4330)
+  })
+})
+
+describe('a data folder that cannot be used', () => {
+  test.each([
+    { label: 'a file stands in its place', place: 'file' },
+    { label: 'a file stands in the place of a folder above it', place: join('file', 'below') },
+  ])('ends the start with one clear line: $label', async ({ place }) => {
+    writeFileSync(join(folder, 'file'), 'not a folder')
+    const { exitCode, lines, said } = await runProgram([
+      '--data',
+      join(folder, place),
+      '--port',
+      '0',
+      '--json',
+    ])
+    expect([exitCode, said, lines.length]).toEqual([1, '', 1])
+    const { event, message } = JSON.parse(String(lines[0])) as { event: string; message: string }
+    expect(event).toBe('error')
+    expect(message).toMatch(/^the data folder cannot be used \(.+\); choose another with --data$/)
+    expect(readFileSync(join(folder, 'file'), 'utf8')).toBe('not a folder')
+  })
+})
+
+/** What can have happened to a workspace file, by the id of the workspace. */
+const SPOILED = {
+  newer: {
+    label: 'a newer Bramka wrote it',
+    code: 'E_FILE_NEWER',
+    spoil: (file) => withSqlite(file, (sqlite) => sqlite.pragma('user_version = 999')),
+  },
+  text: {
+    label: 'it is no database',
+    code: 'E_FILE_CORRUPT',
+    spoil: (file) => writeFileSync(file, 'To nie jest baza danych. '.repeat(400)),
+  },
+  short: {
+    label: 'it is cut off',
+    code: 'E_FILE_CORRUPT',
+    spoil: (file) => writeFileSync(file, readFileSync(file).subarray(0, 50_000)),
+  },
+  beginning: {
+    label: 'its beginning is damaged',
+    code: 'E_FILE_CORRUPT',
+    spoil: (file) => overwrite(file, 100, 4096),
+  },
+  rest: {
+    label: 'all but its beginning is damaged',
+    code: 'E_FILE_CORRUPT',
+    spoil: (file) => overwrite(file, 4096, 120_000),
+  },
+  foreign: {
+    label: 'it belongs to another program',
+    code: 'E_FILE_FOREIGN',
+    spoil: (file) => {
+      rmSync(file)
+      withSqlite(file, (sqlite) => sqlite.exec('CREATE TABLE recipes (name TEXT); PRAGMA user_version = 1'))
+    },
+  },
+  logging: {
+    label: 'it belongs to another program that keeps a write-ahead log',
+    code: 'E_FILE_FOREIGN',
+    spoil: (file) => {
+      rmSync(file)
+      withSqlite(file, (sqlite) => {
+        sqlite.pragma('journal_mode = WAL')
+        sqlite.exec('CREATE TABLE recipes (name TEXT)')
+      })
+    },
+  },
+  folder: {
+    label: 'it is a folder',
+    code: 'E_FILE_UNWRITABLE',
+    spoil: (file) => {
+      rmSync(file)
+      mkdirSync(file)
+    },
+  },
+} as const satisfies Record<string, { label: string; code: string; spoil: (file: string) => unknown }>
+
+function overwrite(file: string, offset: number, length: number): void {
+  const contents = readFileSync(file)
+  contents.fill(0x5a, offset, offset + length)
+  writeFileSync(file, contents)
+}
+
+function withSqlite(file: string, work: (sqlite: Sqlite.Database) => unknown): void {
+  const sqlite = new Sqlite(file)
+  work(sqlite)
+  sqlite.close()
+}
+
+/** Bytes of a file; undefined for a folder. */
+function bytesOf(file: string): string | undefined {
+  return statSync(file).isDirectory() ? undefined : readFileSync(file).toString('base64')
+}
+
+describe('a workspace file that cannot be used', () => {
+  let shelf: string
+  let program: EmulatorProgram
+  let before: ReadonlyMap<string, string | undefined>
+  const fileOf = (id: string) => join(shelf, `${id}.bramka`)
+
+  beforeAll(async () => {
+    shelf = mkdtempSync(join(tmpdir(), 'bramka-spoiled-'))
+    const maker = await startProgram(shelf)
+    await maker.workspace('default').write(PHONE, ND, 'OGRODNIK')
+    await maker.stop()
+    for (const [id, { spoil }] of Object.entries(SPOILED)) {
+      copyFileSync(fileOf('default'), fileOf(id))
+      spoil(fileOf(id))
+    }
+    before = new Map(Object.keys(SPOILED).map((id) => [id, bytesOf(fileOf(id))]))
+    program = await startProgram(shelf)
+  })
+  afterAll(async () => {
+    await program.kill()
+    rmSync(shelf, { recursive: true, force: true })
+  })
+
+  const cases = Object.entries(SPOILED).map(([id, { label, code }]) => ({ id, label, code }))
+
+  test.each(cases)('is refused, and left as it is: $label', async ({ id, code }) => {
+    const problem = await problemOf(program.workspace(id).call('readWorkspace'))
+    expect([problem.status, problem.code]).toEqual([503, code])
+    expect(problem.detail).toContain(fileOf(id))
+    expect(problem.advice).toMatch(/\w/)
+    // It is told again, not only the first time.
+    expect(await problemOf(program.workspace(id).call('listPhones'))).toEqual(problem)
+    expect(bytesOf(fileOf(id))).toBe(before.get(id))
+    expect((await program.workspace('default').write(PHONE, ND, 'OGRODNIK')).result).toBe('MATCHED')
+  })
+
+  test('is in the list, under its id where the name cannot be read', async () => {
+    const { items } = await program.client.call('listWorkspaces', {})
+    expect(items.map(({ id }) => id)).toEqual(['default', ...Object.keys(SPOILED)].toSorted())
+    expect(items.find(({ id }) => id === 'text')?.name).toBe('text')
+  })
+
+  test('is told, and the program starts all the same, when it is the default one', async () => {
+    copyFileSync(fileOf('text'), join(folder, 'default.bramka'))
+    const own = await start()
+    expect(own.said()).toMatch(/^the default workspace cannot be opened; other workspaces can/)
+    expect((await problemOf(own.workspace('default').call('readClock'))).code).toBe('E_FILE_CORRUPT')
+    await own.client.call('createWorkspace', { body: { id: 'inny' } })
+    expect((await own.workspace('inny').write(PHONE, ND, 'OGRODNIK')).result).toBe('MATCHED')
+  })
+
+  test('can still be deleted, and nothing else is', async () => {
+    copyFileSync(fileOf('text'), join(folder, 'zepsuty.bramka'))
+    copyFileSync(fileOf('text'), join(folder, 'zepsuty-2.bramka'))
+    const own = await start()
+    await own.workspace('zepsuty').call('deleteWorkspace')
+    const { items } = await own.client.call('listWorkspaces', {})
+    expect(items.map(({ id }) => id)).toEqual(['default', 'zepsuty-2'])
+    expect(bytesOf(join(folder, 'zepsuty-2.bramka'))).toBe(before.get('text'))
+  })
+})
+
+test('a workspace that another Bramka has open is refused, and can be opened when that has ended', async () => {
+  const first = await start()
+  const receipt = await first.workspace('default').write(PHONE, ND, 'OGRODNIK')
+  const second = await start()
+  const problem = await problemOf(second.workspace('default').call('readWorkspace'))
+  expect([problem.status, problem.code]).toEqual([503, 'E_FILE_LOCKED'])
+  expect(second.said()).toMatch(/^the default workspace cannot be opened; other workspaces can/)
+  await second.client.call('createWorkspace', { body: { id: 'inny' } })
+  expect((await second.workspace('inny').write(PHONE, ND, 'OGRODNIK')).result).toBe('MATCHED')
+  // The one that has it is not disturbed.
+  expect((await first.workspace('default').write(PHONE, ND, 'OGRODNIK')).result).toBe('MATCHED')
+  expect(await first.stop()).toBe(0)
+  const message = await second
+    .workspace('default')
+    .call('readMessage', { params: { message: String(receipt.messageId) } })
+  expect(message.text).toBe('OGRODNIK')
+})
+
+test('a program that has stopped leaves nothing but workspace files, which can be copied as they are', async () => {
+  for (let round = 0; round < 2; round++) {
+    const program = await start()
+    await program.workspace('default').write(PHONE, ND, 'OGRODNIK')
+    await program.client.call('listWorkspaces', {})
+    await program.stop()
+    expect(readdirSync(folder)).toEqual(['default.bramka'])
+  }
+})
+
+test('a wrong parameter is explained, with exit code 1', async () => {
+  const { exitCode, lines, said } = await runProgram(['--port', '99999'])
+  expect([exitCode, lines]).toEqual([1, []])
+  expect(said).toMatch(/expected a port from 0 to 65535/)
+})

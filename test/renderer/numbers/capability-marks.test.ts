@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import {
+  CAPABILITY_MATRIX,
+  capability,
+  type CapabilityRowId,
+} from '../../../emulator/domain/capability-matrix.ts'
+import { capabilityMarks } from '../../../src-renderer/features/numbers/capability-marks.ts'
+
+const cellsOfNd = (Object.keys(CAPABILITY_MATRIX) as CapabilityRowId[]).map((row) => ({
+  row,
+  name: CAPABILITY_MATRIX[row].name,
+  cell: capability('ND', row),
+}))
+
+test('R34: what a number has not names the columns that have it', () => {
+  const marks = new Map(capabilityMarks(cellsOfNd).map((mark) => [mark.row, mark]))
+  expect([marks.get('base-keywords'), marks.get('exact-keywords')?.isMissing]).toEqual([
+    {
+      row: 'base-keywords',
+      name: { pl: 'Hasła bazowe', en: 'base keywords' },
+      cell: 'no',
+      group: 'functions',
+      rule: 'R49',
+      isMissing: true,
+      hadBy: [
+        { pl: 'NDI i SCI', en: 'NDI and SCI' },
+        { pl: 'NDI MMS', en: 'NDI MMS' },
+      ],
+    },
+    false,
+  ])
+})

@@ -1,0 +1,69 @@
+import type { Problem } from '../../emulator/contract/problems.ts'
+import type { OperationId } from '../../emulator/contract/operations.ts'
+import { ProblemError } from '../../src-renderer/client/call-failure.ts'
+import type {
+  CallAnswer,
+  CallOptions,
+  CallRequest,
+  EmulatorClient,
+  EventFollowing,
+} from '../../src-renderer/client/emulator-client.ts'
+
+export type FakeResponder<Id extends OperationId> = (
+  request: CallRequest<Id>,
+  options: CallOptions,
+) => CallAnswer<Id> | Promise<CallAnswer<Id>>
+
+export interface FakeCall {
+  readonly id: OperationId
+  readonly request: unknown
+}
+
+/** An emulator client without an emulator: a test says what each operation answers and what happens in the workspace. */
+export interface FakeEmulatorClient extends EmulatorClient {
+  /** What was called so far, in order. */
+  readonly calls: FakeCall[]
+  /** The event streams that are open, the newest last. */
+  readonly followings: readonly EventFollowing[]
+  /** Says how an operation answers from now on. One that nobody answers fails the test. */
+  answer<Id extends OperationId>(id: Id, responder: FakeResponder<Id>): void
+  /** Ends the newest event stream with a refusal. */
+  refuseFollowing(problem: Problem): void
+}
+
+export function createFakeEmulatorClient(): FakeEmulatorClient {
+  const responders = new Map<OperationId, unknown>()
+  const streams: { readonly following: EventFollowing; readonly refuse: (error: ProblemError) => void }[] = []
+  const calls: FakeCall[] = []
+
+  return {
+    token: 'token-of-a-test',
+    calls,
+    get followings() {
+      return streams.map(({ following }) => following).filter(({ signal }) => !signal.aborted)
+    },
+    answer(id, responder) {
+      responders.set(id, responder)
+    },
+    refuseFollowing(problem) {
+      streams.at(-1)?.refuse(new ProblemError(problem))
+    },
+    async call<Id extends OperationId>(id: Id, request: CallRequest<Id>, options: CallOptions = {}) {
+      const responder = responders.get(id) as FakeResponder<Id> | undefined
+      if (responder === undefined) throw new Error(`fake emulator client: no answer was given for ${id}`)
+      calls.push({ id, request })
+      return await responder(request, options)
+    },
+    followEvents(following) {
+      return new Promise((resolve, refuse) => {
+        following.signal.addEventListener('abort', () => resolve())
+        streams.push({ following, refuse })
+      })
+    },
+  }
+}
+
+/** A refusal of the emulator, as its problem document. */
+export function aProblem(status: number, code: string): Problem {
+  return { type: 'about:blank', title: code, status, code, detail: `refused with ${code}` }
+}
