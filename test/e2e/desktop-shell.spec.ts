@@ -143,17 +143,17 @@ test('the page has no Node, opens no windows, goes nowhere and gets no permissio
   ).toEqual({ node: [], opened: null, notifications: 'denied', geolocation: 'denied' })
 
   for (const target of ['https://elsewhere.invalid/', 'http://127.0.0.1:9/']) {
-    const isRefused = app.evaluate(
-      ({ BrowserWindow }) =>
+    // Listened for and caused in one call, so that the navigation cannot come before the listener.
+    const isRefused = await app.evaluate(
+      ({ BrowserWindow }, url) =>
         new Promise((resolve) => {
           const contents = BrowserWindow.getAllWindows()[0]?.webContents
           contents?.once('will-frame-navigate', (event) => resolve(event.defaultPrevented))
+          void contents?.executeJavaScript(`location.href = ${JSON.stringify(url)}`)
         }),
+      target,
     )
-    await page.evaluate((url) => {
-      location.href = url
-    }, target)
-    expect(await isRefused).toBe(true)
+    expect(isRefused).toBe(true)
   }
   // Asked in the main process: Playwright would wait for the navigation that never comes.
   const addresses = await app.evaluate(({ BrowserWindow }) =>
