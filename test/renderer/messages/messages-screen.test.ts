@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { defineComponent, h, nextTick } from 'vue'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import type { Message } from '../../../emulator/contract/messages.ts'
+import type { Trace } from '../../../emulator/contract/traces.ts'
 import MessagesScreen from '../../../src-renderer/features/messages/MessagesScreen.vue'
 import { provideEmulatorClient } from '../../../src-renderer/stores/client-injection.ts'
 import { ProblemError } from '../../../src-renderer/client/call-failure.ts'
@@ -12,7 +13,7 @@ import { createPanelTexts } from '../../../src-renderer/texts/panel-texts.ts'
 import { provideUndoStack } from '../../../src-renderer/ui/undo-stack.ts'
 import { aClock, aMessage } from '../../support/contract-examples.ts'
 import { aProblem, createFakeEmulatorClient } from '../../support/fake-emulator-client.ts'
-import { aTrace } from './a-trace.ts'
+import { aLine, aTrace } from './a-trace.ts'
 
 describe('the messages screen', () => {
   let client = createFakeEmulatorClient()
@@ -119,6 +120,20 @@ describe('the messages screen', () => {
       'Ogrodnik drugi raz',
       ['Ślad', 'Surowe'],
     ])
+  })
+
+  test('a tick that is picked before the trace is there opens its step when it is', async () => {
+    const arrived = Promise.withResolvers<Trace>()
+    client.answer('readTrace', () => arrived.promise)
+    stored = [aMessage('1', { ribbon: ['group-joined'], traceId: '1' })]
+    const page = await open('/messages')
+    await page.get('[role="option"]').trigger('click')
+    await settle()
+    await page.get('button[aria-label="dopisano do grupy"]').trigger('click')
+    const before = router.currentRoute.value.fullPath
+    arrived.resolve(aTrace('1', { lines: [aLine(10, 'Grupy')] }))
+    await settle()
+    expect([before, router.currentRoute.value.fullPath]).toEqual(['/messages/1', '/messages/1?step=10'])
   })
 
   test('a message is read after a moment, not at once', async () => {

@@ -11,6 +11,7 @@ import type { ProfileValues } from '../../../emulator/contract/settings.ts'
 import { ProblemError } from '../../../src-renderer/client/call-failure.ts'
 import NumbersScreen from '../../../src-renderer/features/numbers/NumbersScreen.vue'
 import { provideEmulatorClient } from '../../../src-renderer/stores/client-injection.ts'
+import { useNumbers } from '../../../src-renderer/stores/numbers.ts'
 import { createPanelTexts } from '../../../src-renderer/texts/panel-texts.ts'
 import { provideUndoStack } from '../../../src-renderer/ui/undo-stack.ts'
 import { aClock, aKeyword } from '../../support/contract-examples.ts'
@@ -159,6 +160,20 @@ describe('the numbers screen', () => {
       { params: { number: nd }, body: { kind: 'EXACT', text: 'OGRODNK' } },
     ])
     expect(router.currentRoute.value.fullPath).toBe(`/numbers/${nd}`)
+  })
+
+  test('a form stays open while something else about its number changes', async () => {
+    await open(`/numbers/${nd}`)
+    await button('Dodaj hasło').trigger('click')
+    await page.get('[role="dialog"] input[maxlength="200"]').setValue('ROWER')
+    client.answer('listNumbers', () => ({
+      items: [aNumber(nd, { label: 'Plakat', shared: true, keywordCount: 2 })],
+      nextCursor: null,
+    }))
+    await useNumbers().load()
+    await flushPromises()
+
+    expect(page.get<HTMLInputElement>('[role="dialog"] input[maxlength="200"]').element.value).toBe('ROWER')
   })
 
   test('R67: a refusal about the text stands at the text, until the text is another one', async () => {
