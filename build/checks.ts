@@ -16,6 +16,7 @@ function checksOf(unitTestParameters: readonly string[]): readonly Check[] {
     { name: 'format', script: 'check:format', parameters: [] },
     { name: 'dead code', script: 'check:dead', parameters: [] },
     { name: 'layers', script: 'check:layers', parameters: [] },
+    { name: 'rules', script: 'rules', parameters: [] },
   ]
 }
 

@@ -42,10 +42,10 @@ const layers = {
     imports: ['emulator/domain', 'emulator/services', 'emulator/contract'],
     packages: ['express', 'zod', 'node:'], // zod: requests are parsed by the contract's schemas, and their refusals told
   },
-  'emulator/runtime': { imports: ['emulator'], packages: ['express', 'node:'] }, // the parts that the root is composed of
   'emulator/runtime': { imports: ['emulator'], packages: ['express', 'node:'] }, // the parts of the composition root
   'emulator/runtime.ts': { imports: ['emulator'], packages: ['node:'] },
-  'emulator/main.ts': {
+  'emulator/main.ts': { imports: ['emulator/program.ts'], packages: ['node:'] },
+  'emulator/program.ts': {
     imports: ['emulator'],
     packages: ['commander', 'node:'], // commander: the command line with its help text and refusals
   },
@@ -76,7 +76,7 @@ const layers = {
       'emulator/contract',
       'emulator/domain',
     ],
-    packages: [...presentation, 'pinia'],
+    packages: [...presentation, 'pinia', 'papaparse'], // papaparse: CSV is written in more ways than one thinks of
   },
   'src-renderer/ui': { imports: ['src-renderer/texts', 'emulator/domain'], packages: presentation },
   'src-renderer/texts': { imports: [], packages: ['vue-i18n'] },

@@ -4,7 +4,7 @@ import { draw, seedOf } from '../../emulator/domain/seeded-random.ts'
 import { epochMs } from '../../emulator/domain/time.ts'
 import { openDatabase, type WritableDb } from '../../emulator/store/database.ts'
 import { indexMessages } from '../../emulator/store/message-index.ts'
-import { insertMessage, insertTrace } from '../../emulator/store/messages.ts'
+import { insertMessage } from '../../emulator/store/messages.ts'
 import type { BenchRun } from './bench-run.ts'
 import { emulatorOn, MeasuredServer } from './measured-server.ts'
 import { phoneOf, textOf } from './message-texts.ts'
@@ -54,8 +54,7 @@ async function writeBigWorkspace(run: BenchRun): Promise<BigWorkspace> {
 }
 
 function writeOne(tx: WritableDb, id: number): void {
-  insertTrace(tx, id, [{ code: 'stored' }])
-  insertMessage(tx, id, messageOf(id))
+  insertMessage(tx, id, messageOf(id), [{ code: 'stored' }])
 }
 
 function messageOf(id: number): NewMessage {

@@ -79,8 +79,8 @@ function openAsTheEngine(file: string): Sqlite.Database {
   database.pragma('locking_mode = EXCLUSIVE')
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = NORMAL')
-  database.pragma('cache_size = -32000')
-  database.pragma('wal_autocheckpoint = 4000')
+  database.pragma('cache_size = -16000')
+  database.pragma('wal_autocheckpoint = 8000')
   database.pragma('foreign_keys = OFF')
   return database
 }

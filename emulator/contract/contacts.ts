@@ -63,25 +63,41 @@ export const Contact = z
   .meta({ id: 'Contact' })
 export type Contact = z.infer<typeof Contact>
 
+const newPerson = { phone: AddressInput, ...z.strictObject(personFields).partial().shape }
+const groupWishes = z.array(z.union([z.number().int(), z.string().min(1).max(100)])).max(50)
+
 export const CreateContact = z
   .strictObject({
-    phone: AddressInput,
     accountId: z.number().int().optional(),
-    groups: z
-      .array(z.union([z.number().int(), z.string().min(1).max(100)]))
-      .max(50)
-      .default([]),
-    ...z.strictObject(personFields).partial().shape,
+    groups: groupWishes.default([]),
+    ...newPerson,
   })
   .meta({ id: 'CreateContact' })
 export type CreateContact = z.infer<typeof CreateContact>
 
+/** The most contacts that one call adds or looks for. */
+const LARGEST_BATCH = 10_000
+
+export const CreateContacts = z
+  .strictObject({
+    accountId: z.number().int().optional(),
+    groups: groupWishes
+      .default([])
+      .meta({ description: 'Groups that all of them join, by hand: without evidence of consent (R80).' }),
+    contacts: z.array(z.strictObject(newPerson)).min(1).max(LARGEST_BATCH),
+  })
+  .meta({ id: 'CreateContacts' })
+
+export const FindContacts = z
+  .strictObject({
+    accountId: z.number().int().optional(),
+    phones: z.array(AddressInput).min(1).max(LARGEST_BATCH),
+  })
+  .meta({ id: 'FindContacts' })
+
 export const UpdateContact = z
   .strictObject({
-    groups: z
-      .array(z.union([z.number().int(), z.string().min(1).max(100)]))
-      .max(50)
-      .optional(),
+    groups: groupWishes.optional(),
     ...z.strictObject(personFields).partial().shape,
   })
   .meta({ id: 'UpdateContact' })
@@ -93,7 +109,8 @@ export const BlacklistEntry = z
     accountId: z.number().int(),
     addedAt: Instant,
     source: z.enum(['keyword', 'manual']),
-    messageId: z.string().nullable(),
+    messageId: z.string().nullable().meta({ description: 'The message that did it, as everywhere else.' }),
+    traceId: z.string().nullable(),
   })
   .meta({ id: 'BlacklistEntry' })
 export type BlacklistEntry = z.infer<typeof BlacklistEntry>

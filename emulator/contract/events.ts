@@ -5,16 +5,31 @@ import { Instant } from './scalars.ts'
 
 export type EventType = JournalType
 
+const EVENT_TYPES =
+  '`message.received` and `message.sent`: a new message, and all that it has changed. `message.updated`: it was marked as read or unread. ' +
+  'The others: somebody has changed this by a call of the control API, or the clock has moved.'
+
+/** A message is one event, whatever it sets in motion: a crowd of them must not be outnumbered by what follows from each. */
+const WHAT_FOLLOWERS_RELY_ON =
+  'One thing that was committed. Sequence numbers of a workspace grow by one, without holes, and in the order of the commits. They never ' +
+  'go back: when the workspace is reset or restored, which ends its event streams, a `workspace.changed` gets a number above all that were ' +
+  'handed out before, and who goes on from an earlier one is told and reads everything again. Only there the numbers can have a hole: ' +
+  'below it are those of the state that was brought back. What a message changes about contacts, groups and the ' +
+  'blacklist is told by the event of the message alone, and `message.ribbon` says what that was: `group-joined`, `group-left`, ' +
+  '`blacklisted`, `unblacklisted`, `answer`. By the time of the event all of it can be read. Each answer that went out at once is a ' +
+  '`message.sent` right behind it; what goes out later comes with a `message.sent` of its own, at its time. A part of a long message ' +
+  'that waits for the others, and a repeat (R38), cause no event.'
+
 /** One thing that was committed. `message` is there for the message events. */
 export const EmulatorEvent = z
   .strictObject({
     seq: z.number().int(),
-    type: z.enum(JOURNAL_TYPES),
+    type: z.enum(JOURNAL_TYPES).meta({ description: EVENT_TYPES }),
     at: Instant,
     ref: z.string().nullable().meta({ description: 'Id or number of what changed.' }),
     message: Message.nullable(),
   })
-  .meta({ id: 'EmulatorEvent' })
+  .meta({ id: 'EmulatorEvent', description: WHAT_FOLLOWERS_RELY_ON })
 export type EmulatorEvent = z.infer<typeof EmulatorEvent>
 
 export const WaitQuery = z.strictObject({

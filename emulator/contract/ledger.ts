@@ -12,7 +12,9 @@ export const LedgerEntry = z
     price: Pln.nullable().meta({ description: 'Net PLN for all parts; null when no price is set (R177).' }),
     reason: z.enum(OUTBOUND_REASONS),
     causeMessageId: z.string().nullable().meta({ description: 'The incoming message that caused it.' }),
+    causeTraceId: z.string().nullable().meta({ description: 'Its trace.' }),
     messageId: z.string().meta({ description: 'The outgoing message that was charged.' }),
+    traceId: z.string().meta({ description: 'Its trace.' }),
   })
   .meta({ id: 'LedgerEntry' })
 export type LedgerEntry = z.infer<typeof LedgerEntry>

@@ -136,6 +136,9 @@ export const PhoneMessage = z
     flash: z.boolean(),
     result: z.enum([...INBOUND_RESULTS, ...OUTBOUND_RESULTS]),
     ribbon: z.array(z.enum(RIBBON_TICKS)),
+    groups: z
+      .strictObject({ joined: z.array(z.string()), left: z.array(z.string()) })
+      .meta({ description: 'Groups that this message added the phone to and took it out of (R79, R82).' }),
     canReply: z.boolean(),
     noReplyReason: z.enum(['NO_REPLY_ADDRESS', 'REPLY_NOT_SUPPORTED']).nullable(),
     traceId: z.string(),

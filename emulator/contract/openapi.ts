@@ -4,6 +4,7 @@ import { EVENT_STREAM } from './events.ts'
 import type { Operation } from './operation.ts'
 import { OPERATIONS } from './operations.ts'
 import { Problem } from './problems.ts'
+import { WORKSPACE_FILE, WORKSPACE_FILE_TYPE } from './workspace-file.ts'
 
 const BASE = '/_bramka/v1'
 
@@ -15,6 +16,8 @@ export function describeApi(version: string): object {
     paths[path] = { ...paths[path], [operation.method]: describeOperation(id, operation) }
   }
   paths[`${BASE}${EVENT_STREAM.path}`] = { get: describeStream() }
+  paths[`${BASE}${WORKSPACE_FILE.download.path}`] = { get: describeDownload() }
+  paths[`${BASE}${WORKSPACE_FILE.upload.path}`] = { post: describeUpload() }
   return createDocument({
     openapi: '3.1.0',
     info: {
@@ -45,9 +48,14 @@ function describeOperation(id: string, operation: Operation): ZodOpenApiOperatio
         description: operation.summary,
         ...(answer === undefined ? {} : { content: { 'application/json': { schema: answer } } }),
       },
-      ...describeProblems(operation.problems),
+      ...describeProblems([...operation.problems, ...(isInWorkspace(operation) ? [404, 409] : [])]),
     },
   }
+}
+
+/** Such an operation can meet a workspace that is not there, or that is replaced while it waits for its turn. */
+function isInWorkspace({ path }: Operation): boolean {
+  return path.includes('{workspace}')
 }
 
 function describeStream(): ZodOpenApiOperationObject {
@@ -61,7 +69,45 @@ function describeStream(): ZodOpenApiOperationObject {
         description: 'A stream whose `data` lines are events.',
         content: { 'text/event-stream': { schema: EVENT_STREAM.event } },
       },
-      ...describeProblems([404]),
+      ...describeProblems([404, 409]),
+    },
+  }
+}
+
+const FILE_CONTENT = {
+  [WORKSPACE_FILE_TYPE]: {
+    schema: z.string().meta({ format: 'binary', description: 'An SQLite database.' }),
+  },
+}
+
+function describeDownload(): ZodOpenApiOperationObject {
+  const summary = 'A whole workspace as a file'
+  return {
+    operationId: 'downloadWorkspaceFile',
+    tags: ['workspace'],
+    summary,
+    requestParams: { path: pathParams(WORKSPACE_FILE.download.path) },
+    responses: {
+      200: { description: summary, content: FILE_CONTENT },
+      ...describeProblems([404, 409]),
+    },
+  }
+}
+
+function describeUpload(): ZodOpenApiOperationObject {
+  const { query, answer } = WORKSPACE_FILE.upload
+  const summary = 'Create a workspace from such a file'
+  return {
+    operationId: 'importWorkspaceFile',
+    tags: ['workspace'],
+    summary,
+    description:
+      'A file of an older version is brought up to date. One that is damaged, newer or not a workspace is refused, and nothing of it stays.',
+    requestParams: { query },
+    requestBody: { required: true, content: FILE_CONTENT },
+    responses: {
+      201: { description: summary, content: { 'application/json': { schema: answer } } },
+      ...describeProblems([409]),
     },
   }
 }
@@ -72,7 +118,7 @@ function describeProblems(statuses: readonly number[]) {
     401: 'Token missing or wrong',
     403: 'Foreign host or origin',
     404: 'Not there',
-    409: 'There already',
+    409: 'There already, or the workspace was brought back to an earlier state meanwhile',
     413: 'Body too large',
     422: 'Refused',
     503: 'The workspace file cannot be used',

@@ -38,6 +38,20 @@ export const WorkspaceId = z
     examples: ['default'],
   })
 
+/** The id of a workspace to be made. Windows keeps some names for devices, and its file shall fit on every system. */
+export const NewWorkspaceId = z
+  .string()
+  .regex(
+    /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9][a-z0-9_-]{0,63}$/,
+    'an id of lower-case letters, digits, - and _ that is no name of a device on Windows',
+  )
+  .meta({
+    description:
+      'Lower-case letters, digits, hyphen, underscore; 1 to 64 characters. Not a name that Windows keeps for devices: `con`, `prn`, ' +
+      '`aux`, `nul`, `com0` to `com9`, `lpt0` to `lpt9`.',
+    examples: ['wiosna'],
+  })
+
 /** Text of a message as typed on a phone or by an owner. Doors refuse NUL and lone surrogates before it gets further. */
 export const MessageText = z.string().max(10_000)
 

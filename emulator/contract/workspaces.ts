@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Instant, InstantInput, WorkspaceId } from './scalars.ts'
+import { Instant, InstantInput, NewWorkspaceId, WorkspaceId } from './scalars.ts'
 
 export const Workspace = z
   .strictObject({
@@ -29,14 +29,44 @@ export const WorkspaceList = z.strictObject({
 })
 export type WorkspaceList = z.infer<typeof WorkspaceList>
 
+const SnapshotName = z
+  .string()
+  .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/)
+  .meta({
+    description: 'Lower-case letters, digits, hyphen, underscore; 1 to 64 characters.',
+    examples: ['przed-kampania'],
+  })
+
+/** A state of a workspace that was kept to come back to. */
+export const Snapshot = z
+  .strictObject({
+    name: SnapshotName,
+    takenAt: z.string().meta({ description: 'Wall-clock time, ISO 8601 in UTC.' }),
+    bytes: z.number().int(),
+  })
+  .meta({ id: 'Snapshot' })
+export type Snapshot = z.infer<typeof Snapshot>
+
+export const TakeSnapshot = z
+  .strictObject({
+    name: SnapshotName.optional().meta({ description: 'Default: the next number.' }),
+  })
+  .meta({ id: 'TakeSnapshot' })
+
 export const CreateWorkspace = z
   .strictObject({
-    id: WorkspaceId.optional(),
+    id: NewWorkspaceId.optional(),
     name: z.string().min(1).max(100).optional(),
     from: z
-      .union([z.enum(['empty', 'sample']), z.strictObject({ workspace: WorkspaceId })])
+      .union([
+        z.enum(['empty', 'sample']),
+        z.strictObject({ workspace: WorkspaceId, snapshot: SnapshotName.optional() }),
+      ])
       .default('sample')
-      .meta({ description: 'Empty, the sample with its two posters, or a clone of another workspace.' }),
+      .meta({
+        description:
+          'Empty, the sample with its two posters, or a clone of another workspace as it is now or in a snapshot.',
+      }),
     seed: z.string().min(1).max(100).optional(),
     storage: z
       .enum(['file', 'memory'])

@@ -7,9 +7,9 @@ import { addAccount, changeAccount, listAccounts } from '../services/configure-a
 import { changeProfile, findProfile } from '../services/behaviour-profile.ts'
 import { listLedger, totalLedger } from '../services/read-ledger.ts'
 import { expireMappings, readTwoWayPool, type TwoWayPool } from '../services/two-way-pool.ts'
-import { canBeSender } from '../services/check-answers.ts'
 import { refused } from '../domain/refusal.ts'
 import type { Msisdn } from '../domain/addresses.ts'
+import { canBeSender } from '../domain/sender-form.ts'
 import type { ProfileValues } from '../contract/settings.ts'
 import type { WorkspaceDeps } from '../services/workspace-deps.ts'
 import type { HandlersOf } from './handler.ts'
@@ -33,9 +33,9 @@ export const BILLING_HANDLERS: HandlersOf<Ids> = {
   },
 
   createAccount({ workspace }, { body }) {
-    const balance = readAmount('balance', body.balance)
+    const balance = readAmount('/balance', body.balance)
     if (isRefusal(balance)) return balance
-    const forwardList = readPhones('forwardList', body.forwardList)
+    const forwardList = readPhones('/forwardList', body.forwardList)
     if (isRefusal(forwardList)) return forwardList
     const sender = refuseSender(body.defaultSender)
     if (sender !== undefined) return sender
@@ -45,10 +45,10 @@ export const BILLING_HANDLERS: HandlersOf<Ids> = {
   updateAccount({ workspace }, { params, body }) {
     const id = readId(params.account)
     if (id === undefined) return refused('E_NO_ACCOUNT', { id: params.account })
-    const balance = body.balance === undefined ? undefined : readAmount('balance', body.balance)
+    const balance = body.balance === undefined ? undefined : readAmount('/balance', body.balance)
     if (isRefusal(balance)) return balance
     const forwardList =
-      body.forwardList === undefined ? undefined : readPhones('forwardList', body.forwardList)
+      body.forwardList === undefined ? undefined : readPhones('/forwardList', body.forwardList)
     if (isRefusal(forwardList)) return forwardList
     const sender = refuseSender(body.defaultSender ?? null)
     if (sender !== undefined) return sender
@@ -68,7 +68,8 @@ export const BILLING_HANDLERS: HandlersOf<Ids> = {
 
   updateProfile({ workspace }, { body }) {
     const changes = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined))
-    return renderProfile(changeProfile(workspace.deps, changes))
+    const profile = changeProfile(workspace.deps, changes)
+    return isRefusal(profile) ? profile : renderProfile(profile)
   },
 
   readLedger({ workspace: { deps } }, { query }) {
@@ -87,7 +88,9 @@ export const BILLING_HANDLERS: HandlersOf<Ids> = {
         price: renderMaybe(entry.price),
         reason: entry.reason,
         causeMessageId: entry.causeId === null ? null : renderMessageId('inbound', entry.causeId, deps.seed),
+        causeTraceId: entry.causeId === null ? null : String(entry.causeId),
         messageId: renderMessageId('outbound', entry.messageId, deps.seed),
+        traceId: String(entry.messageId),
       }),
       ({ id }) => String(id),
     )
@@ -108,9 +111,9 @@ export const BILLING_HANDLERS: HandlersOf<Ids> = {
   },
 
   expireTwoWayMapping({ workspace: { deps } }, { body }) {
-    const virtualNumber = readPhone('virtualNumber', body.virtualNumber)
+    const virtualNumber = readPhone('/virtualNumber', body.virtualNumber)
     if (isRefusal(virtualNumber)) return virtualNumber
-    const recipient = body.recipient === undefined ? null : readPhone('recipient', body.recipient)
+    const recipient = body.recipient === undefined ? null : readPhone('/recipient', body.recipient)
     if (isRefusal(recipient)) return recipient
     return renderPool(expireMappings(deps, virtualNumber, recipient), deps)
   },
@@ -119,7 +122,7 @@ export const BILLING_HANDLERS: HandlersOf<Ids> = {
 function readPhones(field: string, raw: readonly string[]): Msisdn[] | Refusal {
   const phones: Msisdn[] = []
   for (const [index, one] of raw.entries()) {
-    const phone = readPhone(`${field}.${String(index)}`, one)
+    const phone = readPhone(`${field}/${String(index)}`, one)
     if (isRefusal(phone)) return phone
     phones.push(phone)
   }
@@ -129,7 +132,7 @@ function readPhones(field: string, raw: readonly string[]): Msisdn[] | Refusal {
 function refuseSender(sender: string | null): Refusal | undefined {
   return sender === null || canBeSender(sender)
     ? undefined
-    : refused('E_SENDER', { field: 'defaultSender', got: sender })
+    : refused('E_SENDER', { got: sender }, '/defaultSender')
 }
 
 function renderMaybe(amount: MicroPln | null): string | null {

@@ -1,6 +1,5 @@
 import type { Clock } from '../contract/clock.ts'
 import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
-import { addMs, type EpochMs } from '../domain/time.ts'
 import {
   END_OF_TIME,
   parseDurationMs,
@@ -8,8 +7,15 @@ import {
   renderInstant,
   renderLocalTime,
 } from '../domain/warsaw-time.ts'
-import { waitForEvents } from '../services/follow-journal.ts'
-import { advanceClock, readClock, setClock, type ClockReport } from '../services/step-clock.ts'
+import { readEvents, waitForEvents } from '../services/follow-journal.ts'
+import {
+  advanceClock,
+  readClock,
+  setClock,
+  type ClockReport,
+  type ClockStep,
+} from '../services/step-clock.ts'
+import type { WorkspaceContext } from '../services/workspace-context.ts'
 import type { HandlersOf } from './handler.ts'
 import { readInstant } from './read-fields.ts'
 import { renderEvent } from './render-event.ts'
@@ -22,24 +28,24 @@ export const CLOCK_HANDLERS: HandlersOf<Ids> = {
     return renderClock(readClock(workspace.deps))
   },
 
-  setClock({ workspace }, { body }) {
-    const at = readInstant('now', body.now)
+  async setClock({ workspace }, { body }) {
+    const at = readInstant('/now', body.now)
     if (isRefusal(at)) return at
-    const clock = setClock(workspace.deps, { mode: body.mode, at })
+    const clock = await setClock(workspace.deps, { mode: body.mode, at })
     return isRefusal(clock) ? clock : renderClock(clock)
   },
 
   async advanceClock({ workspace }, { body }) {
-    const target = 'by' in body ? readStep(workspace.deps, body.by) : readTarget(body.to)
-    if (isRefusal(target)) return target
-    const advanced = await advanceClock(workspace.deps, target)
+    const step = 'by' in body ? readStep(workspace.deps, body.by) : readTarget(body.to)
+    if (isRefusal(step)) return step
+    const advanced = await advanceClock(workspace.deps, step)
     return isRefusal(advanced)
       ? advanced
       : { clock: renderClock(advanced.clock), timersRun: advanced.timersRun }
   },
 
   async waitForIdle({ workspace }, { query }) {
-    await Promise.race([workspace.idle(), timeout(query.timeoutMs)])
+    await untilClosed(workspace, Promise.race([workspace.idle(), timeout(query.timeoutMs)]))
     const { due, now, pendingTimers, nextTimerAt } = readClock(workspace.deps)
     return {
       idle: due === 0,
@@ -51,21 +57,41 @@ export const CLOCK_HANDLERS: HandlersOf<Ids> = {
   },
 
   async waitForEvents({ workspace }, { query }) {
-    const { events, last, timedOut } = await waitForEvents(workspace, query)
+    const waited = await untilClosed(workspace, waitForEvents(workspace, query))
+    const { events, last, timedOut } = waited ?? {
+      ...readEvents(workspace, query.after, query.limit, query.type),
+      timedOut: true,
+    }
     return { events: events.map((event) => renderEvent(event, workspace.deps.seed)), last, timedOut }
   },
 }
 
-function readStep(deps: Parameters<typeof readClock>[0], by: number | string): EpochMs | Refusal {
+function readStep(deps: Parameters<typeof readClock>[0], by: number | string): ClockStep | Refusal {
   const byMs = typeof by === 'number' ? by : parseDurationMs(by)
   const { now } = readClock(deps)
-  if (byMs === undefined || byMs > END_OF_TIME - now)
-    return refused('E_TIME', { field: 'by', got: String(by) })
-  return addMs(now, byMs)
+  if (byMs === undefined || byMs > END_OF_TIME - now) return refused('E_TIME', { got: String(by) }, '/by')
+  return { byMs }
 }
 
-function readTarget(to: string): EpochMs | 'next-timer' | Refusal {
-  return to === 'next-timer' ? to : (parseInstant(to) ?? refused('E_TIME', { field: 'to', got: to }))
+function readTarget(to: string): ClockStep | Refusal {
+  const instant = to === 'next-timer' ? to : parseInstant(to)
+  return instant === undefined ? refused('E_TIME', { got: to }, '/to') : { to: instant }
+}
+
+/**
+ * Waits for a result, but no longer than the workspace is open: then undefined, and whoever reads on in a workspace that is gone
+ * finds that out.
+ */
+async function untilClosed<T>(workspace: WorkspaceContext, result: Promise<T>): Promise<T | undefined> {
+  const { promise: closing, resolve } = Promise.withResolvers<undefined>()
+  const stop = workspace.onClose(() => {
+    resolve(undefined)
+  })
+  try {
+    return await Promise.race([result, closing])
+  } finally {
+    stop()
+  }
 }
 
 function timeout(ms: number): Promise<void> {

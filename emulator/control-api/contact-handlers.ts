@@ -1,9 +1,13 @@
+import type { Msisdn } from '../domain/addresses.ts'
 import type { Person } from '../domain/contact.ts'
-import { isRefusal, refused } from '../domain/refusal.ts'
+import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
 import {
   addContact,
+  addContacts,
   blacklistPhone,
   changeContact,
+  findContact,
+  findContacts,
   listBlacklist,
   listContacts,
   listMembers,
@@ -23,6 +27,9 @@ type Ids =
   | 'listGroupMembers'
   | 'listContacts'
   | 'createContact'
+  | 'createContacts'
+  | 'findContacts'
+  | 'readContact'
   | 'updateContact'
   | 'deleteContact'
   | 'listBlacklist'
@@ -63,29 +70,62 @@ export const CONTACT_HANDLERS: HandlersOf<Ids> = {
     const members = listMembers(workspace.deps, id, after, query.limit + 1)
     return isRefusal(members)
       ? members
-      : toPage(members, query.limit, renderContact, (contact) => String(contact.id))
+      : toPage(
+          members,
+          query.limit,
+          (member) => renderContact(member, workspace.deps.seed),
+          (contact) => String(contact.id),
+        )
   },
 
   listContacts({ workspace }, { query }) {
     const after = readCursor(query.cursor, 0)
     if (isRefusal(after)) return after
     const contacts = listContacts(workspace.deps, after, query.limit + 1, query.q)
-    return toPage(contacts, query.limit, renderContact, ({ id }) => String(id))
+    return toPage(
+      contacts,
+      query.limit,
+      (contact) => renderContact(contact, workspace.deps.seed),
+      ({ id }) => String(id),
+    )
   },
 
   createContact({ workspace }, { body }) {
-    const phone = readPhone('phone', body.phone)
+    const phone = readPhone('/phone', body.phone)
     if (isRefusal(phone)) return phone
     const { accountId, groups } = body
     const contact = addContact(workspace.deps, { phone, accountId, groups, person: personOf(body) })
-    return isRefusal(contact) ? contact : renderContact(contact)
+    return isRefusal(contact) ? contact : renderContact(contact, workspace.deps.seed)
+  },
+
+  createContacts({ workspace }, { body }) {
+    const { accountId, groups, contacts } = body
+    const phones = readPhones(contacts.map(({ phone }, index) => [`/contacts/${String(index)}/phone`, phone]))
+    if (isRefusal(phones)) return phones
+    const people = contacts.map((one, index) => ({ phone: phones[index] as Msisdn, person: personOf(one) }))
+    const added = addContacts(workspace.deps, { accountId, groups, people })
+    return isRefusal(added) ? added : { created: added.length }
+  },
+
+  findContacts({ workspace }, { body }) {
+    const phones = readPhones(body.phones.map((phone, index) => [`/phones/${String(index)}`, phone]))
+    if (isRefusal(phones)) return phones
+    const found = findContacts(workspace.deps, body.accountId, phones)
+    return isRefusal(found) ? found : { found: [...found] }
+  },
+
+  readContact({ workspace }, { params }) {
+    const id = readId(params.contact)
+    if (id === undefined) return refused('E_NO_CONTACT', { id: params.contact })
+    const contact = findContact(workspace.deps, id)
+    return isRefusal(contact) ? contact : renderContact(contact, workspace.deps.seed)
   },
 
   updateContact({ workspace }, { params, body }) {
     const id = readId(params.contact)
     if (id === undefined) return refused('E_NO_CONTACT', { id: params.contact })
     const contact = changeContact(workspace.deps, id, { person: personOf(body), groups: body.groups })
-    return isRefusal(contact) ? contact : renderContact(contact)
+    return isRefusal(contact) ? contact : renderContact(contact, workspace.deps.seed)
   },
 
   deleteContact({ workspace }, { params }) {
@@ -108,7 +148,7 @@ export const CONTACT_HANDLERS: HandlersOf<Ids> = {
   },
 
   createBlacklistEntry({ workspace }, { body }) {
-    const phone = readPhone('phone', body.phone)
+    const phone = readPhone('/phone', body.phone)
     if (isRefusal(phone)) return phone
     const entry = blacklistPhone(workspace.deps, phone, body.accountId)
     return isRefusal(entry) ? entry : renderBlacklistEntry(entry, workspace.deps.seed)
@@ -118,6 +158,17 @@ export const CONTACT_HANDLERS: HandlersOf<Ids> = {
     const phone = readPhone('phone', params.phone)
     return isRefusal(phone) ? phone : unblacklistPhone(workspace.deps, phone, query.accountId)
   },
+}
+
+/** Reads many phones, each with the name of its field; the first one that is none refuses all. */
+function readPhones(named: readonly (readonly [field: string, raw: string])[]): readonly Msisdn[] | Refusal {
+  const phones: Msisdn[] = []
+  for (const [field, raw] of named) {
+    const phone = readPhone(field, raw)
+    if (isRefusal(phone)) return phone
+    phones.push(phone)
+  }
+  return phones
 }
 
 const PERSON_FIELDS = [

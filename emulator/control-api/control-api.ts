@@ -2,11 +2,14 @@ import { Router, type NextFunction, type Request, type Response } from 'express'
 import { EVENT_STREAM } from '../contract/events.ts'
 import { describeApi } from '../contract/openapi.ts'
 import { streamEvents } from './event-stream.ts'
-import { refuseForeign, requireToken } from './guard.ts'
+import { refuseForeign, refuseUnreadableUrl, requireToken } from './guard.ts'
 import type { ControlApiDeps } from './handler.ts'
 import { requestProblem, sendProblem } from './problems.ts'
+import { explainSurroundings } from './surroundings-problems.ts'
+import { workspaceFileRoutes } from './workspace-file.ts'
 import { referencePage } from './reference-page.ts'
-import { operationRoutes, toExpressPath, unknownRoutes } from './routes.ts'
+import { toExpressPath } from './express-path.ts'
+import { operationRoutes, unknownRoutes } from './routes.ts'
 
 export interface ControlApiOptions {
   readonly token: string
@@ -29,7 +32,9 @@ export function controlApi(deps: ControlApiDeps, options: ControlApiOptions): Ro
     response.type('html').send(referencePage())
   })
   router.use(requireToken(options.token))
+  router.use(refuseUnreadableUrl)
   router.get(toExpressPath(EVENT_STREAM.path), streamEvents(deps))
+  router.use(workspaceFileRoutes(deps))
   router.use(operationRoutes(deps))
   router.use(unknownRoutes())
   router.use((request: Request, response: Response) => {
@@ -55,7 +60,7 @@ export function controlApi(deps: ControlApiDeps, options: ControlApiOptions): Ro
 }
 
 function explainError(error: unknown, request: Request, { onError }: ControlApiOptions) {
-  const known = explainKnown(error)
+  const known = explainSurroundings(error)
   if (known !== undefined) return known
   onError(`${request.method} ${request.path}`, error)
   return requestProblem(
@@ -64,60 +69,9 @@ function explainError(error: unknown, request: Request, { onError }: ControlApiO
     'Something went wrong inside',
     'The request was not carried out; the log has the details.',
     'Please report it.',
+    {
+      pl: 'Coś poszło nie tak po stronie bramki i nic z tego nie zapisano. Spróbuj jeszcze raz.',
+      en: 'Something went wrong inside the emulator, and nothing of this was stored. Try again.',
+    },
   )
-}
-
-/** Errors of the surroundings, and of bodies that could not be read. */
-function explainKnown(error: unknown) {
-  if (!(error instanceof Error)) return undefined
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
-  if (error.name === 'WorkspaceFileError') {
-    const advice = 'advice' in error && typeof error.advice === 'string' ? error.advice : undefined
-    return requestProblem(503, code, 'The workspace file cannot be used', error.message, advice)
-  }
-  if (/^(SQLITE_FULL|SQLITE_IOERR|ENOSPC|EACCES|EROFS|EPERM)/.test(code)) {
-    return requestProblem(
-      507,
-      'E_STORAGE',
-      'The workspace could not be written',
-      error.message,
-      'Free some space, then try again. Nothing was changed.',
-    )
-  }
-  if (code.startsWith('Z_')) {
-    return requestProblem(
-      400,
-      'E_ENCODING',
-      'Body not readable',
-      `body: it says it is packed, and cannot be unpacked (${error.message})`,
-    )
-  }
-  const type = 'type' in error && typeof error.type === 'string' ? error.type : ''
-  switch (type) {
-    case 'entity.parse.failed':
-      return requestProblem(
-        400,
-        'E_JSON',
-        'Not JSON',
-        `body: expected JSON, got something else (${error.message})`,
-      )
-    case 'entity.too.large':
-      return requestProblem(
-        413,
-        'E_TOO_LARGE',
-        'Body too large',
-        'body: longer than this operation takes',
-        'Send less at once.',
-      )
-    case 'charset.unsupported':
-    case 'encoding.unsupported':
-      return requestProblem(415, 'E_ENCODING', 'Encoding not supported', error.message, 'Send UTF-8 JSON.')
-    case 'request.aborted':
-    case 'request.size.invalid':
-      return requestProblem(400, 'E_ABORTED', 'Body incomplete', error.message)
-    default:
-      return error instanceof URIError
-        ? requestProblem(400, 'E_PATH', 'Path not readable', error.message)
-        : undefined
-  }
 }

@@ -3,9 +3,10 @@ import { EVENT_STREAM } from '../contract/events.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { lastSeq, readEvents } from '../services/follow-journal.ts'
 import type { ControlApiDeps } from './handler.ts'
-import { sendProblem, shapeProblem } from './problems.ts'
+import { sendProblem } from './problems.ts'
 import { toProblem } from './refusal-problems.ts'
 import { renderEvent } from './render-event.ts'
+import { shapeProblem } from './shape-problem.ts'
 
 const BATCH = 200
 /** A comment line that keeps the connection known to be alive. */
@@ -26,11 +27,12 @@ export function streamEvents(deps: ControlApiDeps) {
     }
     const workspace = deps.workspaces.find(String(request.params.workspace))
     if (isRefusal(workspace)) {
-      sendProblem(response, toProblem(workspace))
+      sendProblem(response, toProblem(workspace, request))
       return
     }
     const { type } = query.data
-    let after = query.data.after ?? lastEventId(request) ?? lastSeq(workspace)
+    // A browser that connects again repeats its address and says in the header how far it got.
+    let after = lastEventId(request) ?? query.data.after ?? lastSeq(workspace)
     response.status(200).set({
       'Content-Type': 'text/event-stream; charset=utf-8',
       'Cache-Control': 'no-store',
@@ -43,8 +45,9 @@ export function streamEvents(deps: ControlApiDeps) {
     response.write(`: following after ${String(after)}\n\n`)
 
     let isWaitingForReader = false
+    let isEnded = false
     const flush = (): void => {
-      if (isWaitingForReader) return
+      if (isWaitingForReader || isEnded) return
       while (response.writableLength < MAX_BUFFERED_BYTES) {
         const { events, last } = readEvents(workspace, after, BATCH, type)
         if (last === after) return
@@ -64,6 +67,7 @@ export function streamEvents(deps: ControlApiDeps) {
     const heartbeat = setInterval(() => response.write(': \n\n'), HEARTBEAT_MS)
     heartbeat.unref()
     const end = (): void => {
+      isEnded = true
       clearInterval(heartbeat)
       unfollow()
       stopEnding()

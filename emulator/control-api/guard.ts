@@ -42,6 +42,42 @@ export function refuseForeign(extraHost: string | null): RequestHandler {
   }
 }
 
+/**
+ * Refuses an address whose bytes are no UTF-8, in its path or in its query: read with replacements, it would name something else. A
+ * path with a per cent sign that encodes nothing is left to the router, which refuses it.
+ */
+export function refuseUnreadableUrl(request: Request, response: Response, next: NextFunction): void {
+  if (!request.originalUrl.includes('%')) {
+    next()
+    return
+  }
+  const encoded = request.originalUrl.match(/(?:%[0-9a-f]{2})+/gi) ?? []
+  const isBroken = /%(?![0-9a-f]{2})/i.test(request.path)
+  if (isBroken || encoded.every(isDecodable)) {
+    next()
+    return
+  }
+  sendProblem(
+    response,
+    requestProblem(
+      400,
+      'E_ENCODING',
+      'Address not readable',
+      'address: expected percent-encoded UTF-8, got bytes that are something else',
+      'Encode it as encodeURIComponent does.',
+    ),
+  )
+}
+
+function isDecodable(encoded: string): boolean {
+  try {
+    decodeURIComponent(encoded)
+    return true
+  } catch {
+    return false
+  }
+}
+
 function nameOf(host: string): string {
   return host.replace(/:\d{1,5}$/, '').toLowerCase()
 }
@@ -71,6 +107,10 @@ export function requireToken(token: string): RequestHandler {
           ? 'Authorization: expected Bearer <token>, got nothing'
           : 'the token is not this server’s',
         'Send the token that the server printed at start, as Authorization: Bearer <token>.',
+        {
+          pl: 'Ta strona straciła dostęp do bramki. Otwórz panel jeszcze raz adresem, który bramka podała przy starcie.',
+          en: 'This page has lost its access. Open the panel again at the address that was printed at start.',
+        },
       ),
     )
   }

@@ -1,4 +1,3 @@
-import { parsePhone } from '../domain/addresses.ts'
 import type { InboundSubmission } from '../domain/inbound/routing.ts'
 import { parseMessageId } from '../domain/message-id.ts'
 import { isRefusal, refused } from '../domain/refusal.ts'
@@ -29,7 +28,7 @@ export const MESSAGE_HANDLERS: HandlersOf<Ids> = {
   },
 
   sendMessage({ workspace: { deps } }, { body }) {
-    const to = readPhone('to', body.to)
+    const to = readPhone('/to', body.to)
     if (isRefusal(to)) return to
     const account = resolveAccount(deps.database.db, body.accountId)
     if (isRefusal(account)) return account
@@ -67,14 +66,12 @@ export const MESSAGE_HANDLERS: HandlersOf<Ids> = {
   },
 
   tryText({ workspace: { deps } }, { body }) {
-    const to = readAddress('to', body.to)
+    const to = readAddress('/to', body.to)
     if (isRefusal(to)) return to
-    const from = body.from === undefined ? parsePhone(NOBODYS_PHONE) : parsePhone(body.from)
-    if (from.kind === 'refused') {
-      return refused('E_ADDRESS', { field: 'from', got: body.from ?? '', reason: from.reason })
-    }
+    const from = readPhone('/from', body.from ?? NOBODYS_PHONE)
+    if (isRefusal(from)) return from
     const submission: InboundSubmission = {
-      from: from.address,
+      from,
       to: { kind: 'address', address: to },
       toWritten: body.to,
       text: body.text,
@@ -83,7 +80,7 @@ export const MESSAGE_HANDLERS: HandlersOf<Ids> = {
       joined: null,
     }
     const tried = tryText(deps, submission)
-    return renderTried(tried, { from: from.address, to }, body.text)
+    return renderTried(tried, { from, to }, body.text)
   },
 }
 

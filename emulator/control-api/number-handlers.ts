@@ -57,9 +57,9 @@ export const NUMBER_HANDLERS: HandlersOf<Ids> = {
   },
 
   createNumber({ workspace }, { body }) {
-    const address = body.type === 'ALPHA_SENDER' ? body.number : readAddress('number', body.number)
+    const address = body.type === 'ALPHA_SENDER' ? body.number : readAddress('/number', body.number)
     if (isRefusal(address)) return address
-    const ownerPhone = body.ownerPhone === undefined ? null : readPhone('ownerPhone', body.ownerPhone)
+    const ownerPhone = body.ownerPhone === undefined ? null : readPhone('/ownerPhone', body.ownerPhone)
     if (isRefusal(ownerPhone)) return ownerPhone
     const added = addNumber(workspace.deps, {
       address,
@@ -114,9 +114,9 @@ export const NUMBER_HANDLERS: HandlersOf<Ids> = {
 
   createKeywords({ workspace }, { params, body }) {
     const wishes = []
-    for (const one of body.keywords) {
+    for (const [index, one] of body.keywords.entries()) {
       const wish = readWish(one)
-      if (isRefusal(wish)) return wish
+      if (isRefusal(wish)) return { ...wish, within: `/keywords/${String(index)}` }
       wishes.push({ ...wish, kind: one.kind, text: one.text, accountId: one.accountId })
     }
     const added = addKeywords(workspace.deps, readNumberParam(params.number), wishes)
@@ -153,11 +153,11 @@ function keywordRenderer(deps: WorkspaceDeps) {
 }
 
 function readWish(body: CreateKeyword | UpdateKeyword): KeywordWish | Refusal {
-  const validFrom = readInstant('validFrom', body.validFrom)
+  const validFrom = readInstant('/validFrom', body.validFrom)
   if (isRefusal(validFrom)) return validFrom
-  const validTo = readInstant('validTo', body.validTo)
+  const validTo = readInstant('/validTo', body.validTo)
   if (isRefusal(validTo)) return validTo
-  const reservedUntil = readInstant('reservedUntil', body.reservedUntil)
+  const reservedUntil = readInstant('/reservedUntil', body.reservedUntil)
   if (isRefusal(reservedUntil)) return reservedUntil
   const { kind, text, attached, matchAs, enabled, groups, unblacklist } = body
   const { answer, sequence, replyWhenClosed, removal } = body

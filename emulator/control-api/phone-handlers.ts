@@ -11,9 +11,14 @@ import {
 } from '../services/phones.ts'
 import { receiveCrowd, type InboundInput } from '../services/receive-inbound.ts'
 import type { WriteFromPhone } from '../contract/messages.ts'
+import type { BodyOf } from '../contract/operation.ts'
+import type { Operations } from '../contract/operations.ts'
+import { inSlices } from '../services/in-slices.ts'
 import type { HandlersOf } from './handler.ts'
 import { readCursor, readPhone, toPage } from './read-fields.ts'
 import { renderPhoneMessage, renderReceipt } from './render-message.ts'
+
+type CrowdMessage = BodyOf<Operations['writeFromCrowd']>['messages'][number]
 
 type Ids =
   | 'listPhones'
@@ -37,7 +42,7 @@ export const PHONE_HANDLERS: HandlersOf<Ids> = {
   },
 
   createPhone({ workspace }, { body }) {
-    const number = body.number === undefined ? undefined : readPhone('number', body.number)
+    const number = body.number === undefined ? undefined : readPhone('/number', body.number)
     if (isRefusal(number)) return number
     const phone = addPhone(workspace.deps, body.name, number)
     if (isRefusal(phone)) return phone
@@ -67,15 +72,16 @@ export const PHONE_HANDLERS: HandlersOf<Ids> = {
     return toPage(
       messages,
       query.limit,
-      (message) =>
+      ({ message, groups }) =>
         renderPhoneMessage(
           message,
+          groups,
           number,
           // On the owner's own handset the other side is the writer.
           message.phone === number ? nameOf(message) : null,
           workspace.deps.seed,
         ),
-      ({ id }) => String(id),
+      ({ message }) => String(message.id),
     )
   },
 
@@ -87,23 +93,32 @@ export const PHONE_HANDLERS: HandlersOf<Ids> = {
     return renderReceipt(await workspace.inbound.submit(input), workspace.deps.seed)
   },
 
-  writeFromCrowd({ workspace }, { body }) {
+  async writeFromCrowd({ workspace }, { body }) {
+    const read = await inSlices(body.messages, (slice, start) =>
+      slice.map((message, index) => readOfCrowd(message, `/messages/${String(start + index)}`)),
+    )
     const inputs: InboundInput[] = []
-    for (const [index, message] of body.messages.entries()) {
-      const from = readPhone(`messages.${String(index)}.from`, message.from)
-      if (isRefusal(from)) return from
-      const input = readWritten(from, message, `messages.${String(index)}.`)
+    for (const input of read) {
       if (isRefusal(input)) return input
       inputs.push(input)
     }
-    const receipts = receiveCrowd(workspace.deps, inputs)
-    return { receipts: receipts.map((receipt) => renderReceipt(receipt, workspace.deps.seed)) }
+    const receipts = await receiveCrowd(workspace.deps, inputs)
+    return {
+      receipts: await inSlices(receipts, (slice) =>
+        slice.map((receipt) => renderReceipt(receipt, workspace.deps.seed)),
+      ),
+    }
   },
+}
+
+function readOfCrowd({ from, ...written }: CrowdMessage, place: string): InboundInput | Refusal {
+  const phone = readPhone(`${place}/from`, from)
+  return isRefusal(phone) ? phone : readWritten(phone, written, place)
 }
 
 /** Reads what was written on a phone. Refusal: E_ADDRESS. */
 function readWritten(from: Msisdn, written: WriteFromPhone, place = ''): InboundInput | Refusal {
-  const to = readDestination(`${place}to`, written.to)
+  const to = readDestination(`${place}/to`, written.to)
   if (isRefusal(to)) return to
   return {
     from,
@@ -123,5 +138,5 @@ function readDestination(field: string, raw: string): InboundInput['to'] | Refus
   if (parsed.kind !== 'refused') return { kind: 'address', address: parsed.address }
   const name = parseAlphaSender(raw)
   if (name.kind === 'ok' && /\p{L}/u.test(name.sender)) return { kind: 'sender', name: name.sender }
-  return refused('E_ADDRESS', { field, got: raw, reason: parsed.reason })
+  return refused('E_ADDRESS', { got: raw, reason: parsed.reason }, field)
 }

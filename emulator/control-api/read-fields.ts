@@ -5,11 +5,11 @@ import type { EpochMs } from '../domain/time.ts'
 import { parseInstant } from '../domain/warsaw-time.ts'
 import { readPhoneField } from '../services/configure-numbers.ts'
 
-/** Reads a number in any usual spelling. Refusal: E_ADDRESS (R6–R8). */
+/** Reads a number in any usual spelling. `field`, here and below, is its place in the request. Refusal: E_ADDRESS (R6–R8). */
 export function readAddress(field: string, raw: string): Address | Refusal {
   const parsed = parseAddress(raw)
   return parsed.kind === 'refused'
-    ? refused('E_ADDRESS', { field, got: raw, reason: parsed.reason })
+    ? refused('E_ADDRESS', { got: raw, reason: parsed.reason }, field)
     : parsed.address
 }
 
@@ -31,13 +31,13 @@ export function readInstant<Nothing extends null | undefined = never>(
   raw: string | Nothing,
 ): EpochMs | Nothing | Refusal {
   if (typeof raw !== 'string') return raw
-  return parseInstant(raw) ?? refused('E_TIME', { field, got: raw })
+  return parseInstant(raw) ?? refused('E_TIME', { got: raw }, field)
 }
 
 /** Reads an amount; null stays. Refusal: E_AMOUNT (R177). */
 export function readAmount(field: string, raw: string | null): MicroPln | null | Refusal {
   if (raw === null) return null
-  return parsePln(raw) ?? refused('E_AMOUNT', { field, got: raw })
+  return parsePln(raw) ?? refused('E_AMOUNT', { got: raw }, field)
 }
 
 /** Reads a whole positive number from a path; anything else is `undefined`, as no such thing can be there. */

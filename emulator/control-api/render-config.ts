@@ -94,7 +94,7 @@ export function renderGroup(group: FedGroup): ContactGroup {
   return { id, accountId, name, memberCount, feeders: [...feeders] }
 }
 
-export function renderContact(contact: ContactWithGroups): Contact {
+export function renderContact(contact: ContactWithGroups, seed: Seed): Contact {
   return {
     id: contact.id,
     accountId: contact.accountId,
@@ -115,7 +115,7 @@ export function renderContact(contact: ContactWithGroups): Contact {
               keyword: evidence.keyword,
               text: evidence.text,
               receivedAt: renderInstant(evidence.receivedAt),
-              messageId: String(evidence.messageId),
+              messageId: renderMessageId('inbound', evidence.messageId, seed),
               traceId: String(evidence.messageId),
             },
     })),
@@ -129,5 +129,6 @@ export function renderBlacklistEntry(entry: BlacklistRecord, seed: Seed): Blackl
     addedAt: renderInstant(entry.addedAt),
     source: entry.messageId === null ? 'manual' : 'keyword',
     messageId: entry.messageId === null ? null : renderMessageId('inbound', entry.messageId, seed),
+    traceId: entry.messageId === null ? null : String(entry.messageId),
   }
 }

@@ -3,6 +3,7 @@ import type {
   Message as WireMessage,
   PhoneMessage,
 } from '../contract/messages.ts'
+import type { GroupMoves } from '../domain/group-moves.ts'
 import type { Message } from '../domain/message.ts'
 import { renderMessageId } from '../domain/message-id.ts'
 import { renderPln } from '../domain/money.ts'
@@ -48,6 +49,7 @@ function renderReplyTo(message: Message, replyTo: number, seed: Seed): string {
 /** A message as the handset of `owner` shows it; the owner of an own number receives what was written to it (R30). */
 export function renderPhoneMessage(
   message: Message,
+  groups: GroupMoves,
   owner: string,
   peerName: string | null,
   seed: Seed,
@@ -68,6 +70,7 @@ export function renderPhoneMessage(
     flash: message.flash,
     result: message.result,
     ribbon: [...message.ribbon],
+    groups: { joined: [...groups.joined], left: [...groups.left] },
     canReply: noReplyReason === null,
     noReplyReason,
     traceId: String(message.id),

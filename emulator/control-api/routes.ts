@@ -1,20 +1,25 @@
+import { isUtf8 } from 'node:buffer'
 import express, { Router, type Request, type Response } from 'express'
 import type { z } from 'zod'
 import { EVENT_STREAM } from '../contract/events.ts'
 import type { Operation } from '../contract/operation.ts'
 import { OPERATIONS, type OperationId } from '../contract/operations.ts'
 import type { Problem } from '../contract/problems.ts'
-import { isRefusal, type Refusal } from '../domain/refusal.ts'
+import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
 import type { WorkspaceContext } from '../services/workspace-context.ts'
+import { WORKSPACE_FILE } from '../contract/workspace-file.ts'
 import { BILLING_HANDLERS } from './billing-handlers.ts'
 import { CLOCK_HANDLERS } from './clock-handlers.ts'
 import { CONTACT_HANDLERS } from './contact-handlers.ts'
+import { toExpressPath } from './express-path.ts'
 import type { ControlApiDeps, HandlersOf } from './handler.ts'
 import { MESSAGE_HANDLERS } from './message-handlers.ts'
 import { NUMBER_HANDLERS } from './number-handlers.ts'
 import { PHONE_HANDLERS } from './phone-handlers.ts'
-import { sendProblem, shapeProblem } from './problems.ts'
+import { sendProblem } from './problems.ts'
 import { toProblem } from './refusal-problems.ts'
+import { sendJson } from './send-json.ts'
+import { shapeProblem } from './shape-problem.ts'
 import { findUnsendableField } from './unsendable-fields.ts'
 import { WORKSPACE_HANDLERS } from './workspace-handlers.ts'
 
@@ -54,16 +59,22 @@ function mount(router: Router, operation: Operation, handler: UntypedHandler, de
     limit: operation.maxBodyBytes ?? DEFAULT_BODY_BYTES,
     strict: false,
     type: () => true,
+    verify: refuseUnreadableBytes,
   })
   const path = toExpressPath(operation.path)
   const answer = async (request: Request, response: Response): Promise<void> => {
     const outcome = await carryOut(operation, handler, request, deps)
     if ('problem' in outcome) sendProblem(response, outcome.problem)
     else if (operation.status === 204) response.status(204).end()
-    else response.status(operation.status).json(outcome.value)
+    else sendJson(response, operation.status, outcome.value)
   }
   if (operation.body === undefined) router[operation.method](path, answer)
   else router[operation.method](path, parseBody, answer)
+}
+
+/** Other bytes would become U+FFFD, and nobody could tell what was sent. */
+function refuseUnreadableBytes(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
+  if (encoding !== 'utf-8' || !isUtf8(body)) throw new Error('expected UTF-8')
 }
 
 async function carryOut(
@@ -77,20 +88,28 @@ async function carryOut(
   const body = parsePart(operation.body, request.body === undefined ? {} : request.body, 'body')
   if ('problem' in body) return body
   const unsendable = findUnsendableField(body.value)
-  if (unsendable !== undefined) return { problem: toProblem(unsendable) }
+  if (unsendable !== undefined) return { problem: toProblem(unsendable, request) }
   const context = contextOf(operation, request, deps)
-  if (isRefusal(context)) return { problem: toProblem(context) }
-  const value: unknown = await handler(context, {
-    params: request.params,
-    query: query.value,
-    body: body.value,
-  })
-  return isRefusal(value) ? { problem: toProblem(value) } : { value }
+  if (isRefusal(context)) return { problem: toProblem(context, request) }
+  const parsed = { params: request.params, query: query.value, body: body.value }
+  try {
+    const value: unknown = await handler(context, parsed)
+    return isRefusal(value) ? { problem: toProblem(value, request) } : { value }
+  } catch (error) {
+    const gone = findClosed(context.workspace, deps)
+    if (gone === undefined) throw error
+    return { problem: toProblem(gone, request) }
+  }
 }
 
-/** `/a/{b}:reset` as Express writes it: `/a/:b\:reset`. */
-export function toExpressPath(path: string): string {
-  return path.replaceAll(':', '\\:').replaceAll(/\{(\w+)\}/g, ':$1')
+/** A workspace can be deleted or brought back to an earlier state while a request waits for its turn there: E_NO_WORKSPACE, E_WORKSPACE_CLOSED. */
+function findClosed(
+  workspace: WorkspaceContext | undefined,
+  { workspaces }: ControlApiDeps,
+): Refusal | undefined {
+  if (workspace === undefined || workspaces.isOpen(workspace)) return undefined
+  const successor = workspaces.find(workspace.id)
+  return isRefusal(successor) ? successor : refused('E_WORKSPACE_CLOSED', { id: workspace.id })
 }
 
 function contextOf(
@@ -121,6 +140,8 @@ export function unknownRoutes(): Router {
   const served = [
     ...Object.values<Operation>(OPERATIONS),
     { method: 'get' as const, path: EVENT_STREAM.path },
+    { method: 'get' as const, path: WORKSPACE_FILE.download.path },
+    { method: 'post' as const, path: WORKSPACE_FILE.upload.path },
   ]
   const methodsByPath = Map.groupBy(served, ({ path }) => toExpressPath(path))
   for (const [path, operations] of methodsByPath) {

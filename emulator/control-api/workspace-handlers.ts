@@ -7,6 +7,7 @@ import { RULE_SECTIONS, SOURCE_NAMES } from '../domain/rule-book/rule-statement.
 import { renderInstant } from '../domain/warsaw-time.ts'
 import { exportWorkspace } from '../services/export-workspace.ts'
 import { describeWorkspace, renameWorkspace } from '../services/describe-workspace.ts'
+import type { Snapshot } from '../services/workspaces.ts'
 import type { WorkspaceContext } from '../services/workspace-context.ts'
 import type { HandlersOf } from './handler.ts'
 import { readInstant } from './read-fields.ts'
@@ -21,6 +22,10 @@ type Ids =
   | 'updateWorkspace'
   | 'deleteWorkspace'
   | 'resetWorkspace'
+  | 'listSnapshots'
+  | 'takeSnapshot'
+  | 'restoreSnapshot'
+  | 'deleteSnapshot'
   | 'exportWorkspace'
 
 /** The server, its rule book, and its workspaces. */
@@ -60,7 +65,7 @@ export const WORKSPACE_HANDLERS: HandlersOf<Ids> = {
   },
 
   createWorkspace({ api }, { body }) {
-    const frozenAt = readInstant('now', body.now)
+    const frozenAt = readInstant('/now', body.now)
     if (isRefusal(frozenAt)) return frozenAt
     const { id, name, from, seed, storage } = body
     const made = api.workspaces.create({ id, name, from, seed, storage, frozenAt })
@@ -85,13 +90,36 @@ export const WORKSPACE_HANDLERS: HandlersOf<Ids> = {
     return isRefusal(reset) ? reset : renderWorkspace(reset)
   },
 
+  listSnapshots({ api }, { params }) {
+    const snapshots = api.workspaces.snapshots.list(params.workspace)
+    return isRefusal(snapshots) ? snapshots : { items: snapshots.map(renderSnapshot) }
+  },
+
+  takeSnapshot({ api }, { params, body }) {
+    const taken = api.workspaces.snapshots.take(params.workspace, body.name)
+    return isRefusal(taken) ? taken : renderSnapshot(taken)
+  },
+
+  restoreSnapshot({ api }, { params }) {
+    const restored = api.workspaces.snapshots.restore(params.workspace, params.snapshot)
+    return isRefusal(restored) ? restored : renderWorkspace(restored)
+  },
+
+  deleteSnapshot({ api }, { params }) {
+    return api.workspaces.snapshots.remove(params.workspace, params.snapshot)
+  },
+
   exportWorkspace({ workspace }) {
     const { messages, traces, ledger } = exportWorkspace(workspace.deps)
     return { messages: [...messages], traces: [...traces], ledger: [...ledger] }
   },
 }
 
-function renderWorkspace({ id, storage, file, deps }: WorkspaceContext): Workspace {
+function renderSnapshot({ name, takenAt, bytes }: Snapshot) {
+  return { name, takenAt: new Date(takenAt).toISOString(), bytes }
+}
+
+export function renderWorkspace({ id, storage, file, deps }: WorkspaceContext): Workspace {
   const { identity, now, counts } = describeWorkspace(deps)
   return {
     id,

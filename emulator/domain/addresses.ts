@@ -81,6 +81,12 @@ export function formatAddress(address: Address): string {
   return `${countryCode} ${inGroups(address.slice(countryCode.length))}`
 }
 
+/** Answers a number as people read it, `503 340 503`; what is no number, such as the name of a sender, as it is written. Rule R7. */
+export function readableAddress(written: string): string {
+  const parsed = parseAddress(written)
+  return parsed.kind === 'refused' ? written : formatAddress(parsed.address)
+}
+
 /** Answers the digits with country code and without the plus sign, as the platform puts them into an address it calls. Rule R12. */
 export function withoutPlus(address: Address): string {
   return isShortCode(address) ? address : address.slice(1)

@@ -15,7 +15,13 @@ export type SenderRefusalReason =
 
 export type ParsedAlphaSender =
   | { readonly kind: 'ok'; readonly sender: AlphaSender; readonly warnings: readonly SenderWarning[] }
-  | { readonly kind: 'refused'; readonly code: 'E_SENDER'; readonly reason: SenderRefusalReason }
+  | RefusedAlphaSender
+
+interface RefusedAlphaSender {
+  readonly kind: 'refused'
+  readonly code: 'E_SENDER'
+  readonly reason: SenderRefusalReason
+}
 
 /**
  * Answers the sender name with what is doubtful about it, or why it can never be one. White space around it is dropped and
@@ -23,13 +29,19 @@ export type ParsedAlphaSender =
  * authorised name is for the caller to find out. Rules R32, R165, R166.
  */
 export function parseAlphaSender(raw: string): ParsedAlphaSender {
+  const sender = readAlphaSender(raw)
+  return 'kind' in sender ? sender : { kind: 'ok', sender: sender.name, warnings: warningsOf(sender.name) }
+}
+
+/** The same without looking for what is doubtful about it; for the road of every message. */
+export function readAlphaSender(raw: string): { readonly name: AlphaSender } | RefusedAlphaSender {
   const sender = raw.trim().normalize('NFC')
   if (sender === '') return refused('empty')
   if (Array.from(sender).length > MAX_CHARACTERS) return refused('too-long')
   if (/[ąćęłńóśźż]/iu.test(sender)) return refused('polish-letter')
   // The sender field of an SMS is always coded in the 7-bit alphabet, whatever the text is coded in.
   if (!isGsmText(sender) || /\p{Cc}/u.test(sender)) return refused('forbidden-character')
-  return { kind: 'ok', sender: sender as AlphaSender, warnings: warningsOf(sender) }
+  return { name: sender as AlphaSender }
 }
 
 const MAX_CHARACTERS = 11
@@ -38,7 +50,7 @@ const MAX_CHARACTERS = 11
 const PUBLIC_BODIES: ReadonlySet<string> = new Set(['ZUS', 'GOV', 'SAD', 'NFZ'])
 const PUBLIC_BODY_STEMS = ['POLICJA', 'URZAD']
 
-function refused(reason: SenderRefusalReason): ParsedAlphaSender {
+function refused(reason: SenderRefusalReason): RefusedAlphaSender {
   return { kind: 'refused', code: 'E_SENDER', reason }
 }
 

@@ -29,10 +29,20 @@ export function unitOf(outboundClass: OutboundClass): 'SMS_ECO' | 'SMS_FULL' {
  */
 export function priceOf(unit: BillingUnit, parts: number, profile: Profile): MicroPln | null {
   if (unit === 'MMS') return priceFrom(profile['price.mms'], parts)
-  const tiers = profile['price.top_up_tiers'].toSorted((left, right) => left.from - right.from)
-  const tier = tiers.findLast(({ from }) => from <= profile['price.top_up']) ?? tiers[0]
+  const tier = tierOf(profile)
   if (tier === undefined) return null
   return priceFrom(unit === 'SMS_ECO' ? tier.eco : tier.full, parts)
+}
+
+function tierOf(profile: Profile): Profile['price.top_up_tiers'][number] | undefined {
+  let cheapest: Profile['price.top_up_tiers'][number] | undefined
+  let reached: typeof cheapest
+  for (const tier of profile['price.top_up_tiers']) {
+    if (cheapest === undefined || tier.from < cheapest.from) cheapest = tier
+    if (tier.from > profile['price.top_up']) continue
+    if (reached === undefined || tier.from >= reached.from) reached = tier
+  }
+  return reached ?? cheapest
 }
 
 function priceFrom(perPart: string | null, parts: number): MicroPln | null {

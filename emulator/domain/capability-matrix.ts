@@ -30,29 +30,52 @@ const CELL_OF_SIGN: Readonly<Record<CapabilitySign, CapabilityCell>> = {
   high: 'high',
 }
 
-/** The contract of the platform, row by row as its price list has it; signs follow the order of the columns. Rule R33. */
-// prettier-ignore
-export const CAPABILITY_MATRIX = {
-  //                                      ECO+ 2way ND,SC NDI,SCI NDI MMS
-  'postpaid':           row('fees', 'R13', ['✓', '✓', '✓', '✓', '✓'], 'Dostępność w Post-Paid', 'available to post-paid accounts'),
-  'prepaid':            row('fees', 'R13', ['✓', '✗', '✗', '✗', '✗'], 'Dostępność w Pre-Paid', 'available to pre-paid accounts'),
-  'installation-fee':   row('fees', 'R35', ['✗', '✗', '✓*', '✓*', '✓*'], 'Opłata instalacyjna', 'installation fee'),
-  'maintenance-fee':    row('fees', 'R35', ['✗', '✗', '✓*', '✓*', '✓*'], 'Opłata abonamentowa za utrzymanie', 'maintenance subscription'),
-  'priority':           row('fees', 'R39', ['standard', 'high', 'high', 'high', 'high'], 'Priorytet wysyłki i odbioru', 'priority of sending and receiving'),
+/** The names of the rows, spelled as in the price list (R33). */
+const ROW_NAMES = {
+  postpaid: { pl: 'Dostępność w Post-Paid', en: 'available to post-paid accounts' },
+  prepaid: { pl: 'Dostępność w Pre-Paid', en: 'available to pre-paid accounts' },
+  'installation-fee': { pl: 'Opłata instalacyjna', en: 'installation fee' },
+  'maintenance-fee': { pl: 'Opłata abonamentowa za utrzymanie', en: 'maintenance subscription' },
+  priority: { pl: 'Priorytet wysyłki i odbioru', en: 'priority of sending and receiving' },
+  'incoming-sms': { pl: 'Obsługa wiadomości przychodzących SMS', en: 'incoming SMS handled' },
+  'unlimited-keywords': { pl: 'Nielimitowana ilość haseł dostępowych', en: 'unlimited number of keywords' },
+  'base-keywords': { pl: 'Hasła bazowe', en: 'base keywords' },
+  'phrase-keywords': { pl: 'Hasła frazy', en: 'phrase keywords' },
+  'removing-keywords': { pl: 'Hasła usuwające', en: 'removing keywords' },
+  'exact-keywords': { pl: 'Hasła dokładne', en: 'exact keywords' },
+  'surveys-contests': { pl: 'Ankiety i konkursy', en: 'surveys and contests' },
+  statistics: { pl: 'Statystyki', en: 'statistics' },
+  'individual-number': { pl: 'Indywidualny numer telefonu', en: 'individual phone number' },
+  'dedicated-service': { pl: 'Usługa dedykowana', en: 'dedicated service' },
+  'incoming-mms': { pl: 'Odbiór wiadomości MMS', en: 'receiving MMS' },
+  'mms-with-replies': {
+    pl: 'Wysyłka wiadomości MMS z obsługą odpowiedzi',
+    en: 'sending MMS with replies handled',
+  },
+} satisfies Record<string, Bilingual>
 
-  'incoming-sms':       row('functions', 'R15', ['✗', '✓', '✓', '✓', '✓'], 'Obsługa wiadomości przychodzących SMS', 'incoming SMS handled'),
-  'unlimited-keywords': row('functions', 'R69', ['✗', '✗', '✗', '✓', '✓'], 'Nielimitowana ilość haseł dostępowych', 'unlimited number of keywords'),
-  'base-keywords':      row('functions', 'R49', ['✗', '✗', '✗', '✓', '✓'], 'Hasła bazowe', 'base keywords'),
-  'phrase-keywords':    row('functions', 'R52', ['✗', '✗', '✗', '✓', '✓'], 'Hasła frazy', 'phrase keywords'),
-  'removing-keywords':  row('functions', 'R54', ['✗', '✗', '✗', '✓', '✓'], 'Hasła usuwające', 'removing keywords'),
-  'exact-keywords':     row('functions', 'R47', ['✗', '✗', '✓', '✓', '✓'], 'Hasła dokładne', 'exact keywords'),
-  'surveys-contests':   row('functions', 'R23', ['✗', '✗', '✗', '✓', '✓'], 'Ankiety i konkursy', 'surveys and contests'),
-  'statistics':         row('functions', 'R26', ['✗', '✗', '✗', '✓', '✓'], 'Statystyki', 'statistics'),
-  'individual-number':  row('functions', 'R25', ['✗', '✗', '✗', '✓', '✓'], 'Indywidualny numer telefonu', 'individual phone number'),
-  'dedicated-service':  row('functions', 'R25', ['✗', '✗', '✗', '✓', '✓'], 'Usługa dedykowana', 'dedicated service'),
-  'incoming-mms':       row('functions', 'R27', ['✗', '✗', '✗', '✗', '✓'], 'Odbiór wiadomości MMS', 'receiving MMS'),
-  'mms-with-replies':   row('functions', 'R27', ['✗', '✗', '✗', '✗', '✓'], 'Wysyłka wiadomości MMS z obsługą odpowiedzi', 'sending MMS with replies handled'),
-} satisfies Record<string, CapabilityRow>
+/** The contract of the platform, row by row as its price list has it. Rule R33. */
+export const CAPABILITY_MATRIX = {
+  // The signs are those of: SMS ECO+, 2waySMS, ND and SC, NDI and SCI, NDI MMS.
+  postpaid: row('postpaid', 'fees', 'R13', ['✓', '✓', '✓', '✓', '✓']),
+  prepaid: row('prepaid', 'fees', 'R13', ['✓', '✗', '✗', '✗', '✗']),
+  'installation-fee': row('installation-fee', 'fees', 'R35', ['✗', '✗', '✓*', '✓*', '✓*']),
+  'maintenance-fee': row('maintenance-fee', 'fees', 'R35', ['✗', '✗', '✓*', '✓*', '✓*']),
+  priority: row('priority', 'fees', 'R39', ['standard', 'high', 'high', 'high', 'high']),
+
+  'incoming-sms': row('incoming-sms', 'functions', 'R15', ['✗', '✓', '✓', '✓', '✓']),
+  'unlimited-keywords': row('unlimited-keywords', 'functions', 'R69', ['✗', '✗', '✗', '✓', '✓']),
+  'base-keywords': row('base-keywords', 'functions', 'R49', ['✗', '✗', '✗', '✓', '✓']),
+  'phrase-keywords': row('phrase-keywords', 'functions', 'R52', ['✗', '✗', '✗', '✓', '✓']),
+  'removing-keywords': row('removing-keywords', 'functions', 'R54', ['✗', '✗', '✗', '✓', '✓']),
+  'exact-keywords': row('exact-keywords', 'functions', 'R47', ['✗', '✗', '✓', '✓', '✓']),
+  'surveys-contests': row('surveys-contests', 'functions', 'R23', ['✗', '✗', '✗', '✓', '✓']),
+  statistics: row('statistics', 'functions', 'R26', ['✗', '✗', '✗', '✓', '✓']),
+  'individual-number': row('individual-number', 'functions', 'R25', ['✗', '✗', '✗', '✓', '✓']),
+  'dedicated-service': row('dedicated-service', 'functions', 'R25', ['✗', '✗', '✗', '✓', '✓']),
+  'incoming-mms': row('incoming-mms', 'functions', 'R27', ['✗', '✗', '✗', '✗', '✓']),
+  'mms-with-replies': row('mms-with-replies', 'functions', 'R27', ['✗', '✗', '✗', '✗', '✓']),
+} satisfies Record<keyof typeof ROW_NAMES, CapabilityRow>
 
 export type CapabilityRowId = keyof typeof CAPABILITY_MATRIX
 
@@ -142,15 +165,14 @@ function isSenderType(type: NumberType): type is SenderType {
 type RowSigns = readonly [CapabilitySign, CapabilitySign, CapabilitySign, CapabilitySign, CapabilitySign]
 
 function row(
+  id: keyof typeof ROW_NAMES,
   group: CapabilityRow['group'],
   rule: CapabilityRow['rule'],
   [eco, twoWay, shared, individual, ndiMms]: RowSigns,
-  pl: string,
-  en: string,
 ): CapabilityRow {
   return {
     group,
-    name: { pl, en },
+    name: ROW_NAMES[id],
     rule,
     cells: {
       ECO_PLUS: parseCapabilityCell(eco),

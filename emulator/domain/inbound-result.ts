@@ -76,6 +76,7 @@ export const RIBBON_TICKS = [
   'group-left',
   'group-joined',
   'blacklisted',
+  'unblacklisted',
   'answer',
   'answer-withheld',
   'sent',

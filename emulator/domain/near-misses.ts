@@ -21,6 +21,7 @@ export const NEAR_MISS_KINDS = [
   'glued',
   'inflected',
   'distance-2',
+  'slip-and-extra-words',
 ] as const
 export type NearMissKind = (typeof NEAR_MISS_KINDS)[number]
 
@@ -35,8 +36,8 @@ export interface NearMiss {
 }
 
 /**
- * Answers up to five keywords that the text nearly is, the nearest first. Meant for a text that no keyword caught; its cost does not
- * grow with the number of keywords.
+ * Answers up to five keywords that the text nearly is, the nearest first. Meant for a text that no keyword caught; its cost hardly
+ * grows with the number of keywords. Finishes the index, which is slow for very many of them when nobody has prepared it.
  * @param form the text's comparison form as the number compares it; `raw` is what was sent.
  * @param viewer the account whose view this is: a keyword of another account that the text is counts as a near miss; null for none.
  */
@@ -46,6 +47,7 @@ export function findNearMisses(
   index: NearMissIndex,
   viewer: number | null,
 ): readonly NearMiss[] {
+  index.finish()
   const loose = toComparisonForm(raw, DEFAULT_PROFILE)
   const words = listWords(mapWords(loose))
   const nearest = new Map<NearMissEntry, Finding>()
@@ -54,7 +56,10 @@ export function findNearMisses(
     if (!known || RANK[finding.why] < RANK[known.why]) nearest.set(entry, finding)
   }
   for (const passage of passagesOf(loose, words, index)) comparePassage(passage, form, index, viewer, note)
-  if (words.length > 1) noteExtraWords(loose, words, index, note)
+  if (words.length > 1) {
+    noteExtraWords(loose, words, index, note)
+    noteSlipsAstray(loose, words, index, note)
+  }
   return Array.from(nearest)
     .sort(([a, why], [b, otherWhy]) => RANK[why.why] - RANK[otherWhy.why] || a.keyword.id - b.keyword.id)
     .slice(0, MAX_NEAR_MISSES)
@@ -68,6 +73,9 @@ interface Passage {
   /** False for a piece with one word more than a keyword has: it can only be a keyword split by a space. */
   readonly mayHaveTypos: boolean
 }
+
+/** Words around a keyword and a slip in it: with shorter ones everyday words would look like somebody's keyword. */
+const SHORTEST_ASTRAY = 5
 
 interface Finding {
   readonly why: NearMissKind
@@ -98,11 +106,42 @@ function passagesOf(loose: string, words: readonly WordSpan[], index: NearMissIn
       if (!sizes.has(size + 1)) add(size + 1, false)
     }
   }
-  return passages.filter((passage) => passage.text.length <= 2 * index.longest)
+  return passages.filter((passage) => passage.text.length <= 2 * index.longest())
 }
 
 function isInReach(entry: NearMissEntry, place: Reach): boolean {
   return place === 'whole' || entry.reach === 'anywhere' || entry.reach === place
+}
+
+/** A slip in one word of several, where the keyword would have had to stand alone or first. */
+function noteSlipsAstray(loose: string, words: readonly WordSpan[], index: NearMissIndex, note: Note): void {
+  for (const { start, end } of words.slice(0, MAX_WORDS_SEARCHED)) {
+    const text = loose.slice(start, end)
+    if (text.length < SHORTEST_ASTRAY || text.length > index.longest() + 2) continue
+    const around = surroundings(loose, start, end)
+    const noteAll = (
+      entries: readonly NearMissEntry[] | undefined,
+      hasSlip: (entry: NearMissEntry) => boolean,
+    ) => {
+      for (const entry of entries ?? []) {
+        if (!needsNothingAround(entry, start) || !hasSlip(entry)) continue
+        const slip = describeDifference(text, entry.loose)
+        note(entry, { why: 'slip-and-extra-words', difference: `${slip}, ${around}` })
+      }
+    }
+    noteAll(index.entriesByOutline.get(outlineOf(text)), (entry) => entry.loose !== text)
+    for (const { value, slip } of index.findTypos(text)) noteAll(value, () => slip !== 'distance-2')
+  }
+}
+
+/** Whether the keyword is looked for elsewhere than in a word that starts here and is not the whole text. */
+function needsNothingAround({ reach }: NearMissEntry, start: number): boolean {
+  return reach === 'whole' || (reach === 'start' && start !== 0)
+}
+
+function surroundings(loose: string, start: number, end: number): string {
+  const around = [loose.slice(0, start).trim(), loose.slice(end).trim()].filter((part) => part !== '')
+  return describeDifference(around.join(' … '), '')
 }
 
 function comparePassage(
@@ -125,13 +164,9 @@ function comparePassage(
   }
 
   noteInReach(index.entriesByOutline.get(outlineOf(text)), (entry) => slipOfOutline(text, entry.loose))
-  if (!mayHaveTypos || text.length > index.longest + LONGEST_ENDING) return
+  if (!mayHaveTypos || text.length > index.longest() + LONGEST_ENDING) return
   noteInReach(index.entriesByForm.get(text), (entry) => slipOfEqual(entry, form, viewer))
-  for (let position = 0; position + 1 < text.length; position += 1) {
-    const swapped = swapNeighbours(text, position)
-    if (swapped !== text) noteInReach(index.entriesByForm.get(swapped), () => 'swapped')
-  }
-  for (const { value, distance } of index.typos.find(text)) noteInReach(value, () => `distance-${distance}`)
+  for (const { value, slip } of index.findTypos(text)) noteInReach(value, () => slip)
   for (const length of beginningLengths(text)) {
     const why = /^\p{L}/u.test(text.slice(length)) ? 'inflected' : 'glued'
     noteInReach(index.entriesByForm.get(text.slice(0, length)), () => why)
@@ -165,12 +200,6 @@ function slipOfOutline(written: string, keyword: string): NearMissKind | undefin
   return withOneL(bare) === withOneL(expected) ? 'one-l' : 'zero-o'
 }
 
-function swapNeighbours(text: string, position: number): string {
-  return (
-    text.slice(0, position) + text.charAt(position + 1) + text.charAt(position) + text.slice(position + 2)
-  )
-}
-
 const SHORTEST_STEM = 3
 const LONGEST_ENDING = 6
 
@@ -186,10 +215,8 @@ function noteExtraWords(loose: string, words: readonly WordSpan[], index: NearMi
   for (const { start, end } of words) {
     if (start === 0 && end === loose.length) continue
     for (const entry of index.entriesByForm.get(loose.slice(start, end)) ?? []) {
-      // There the keyword needs nothing around it to go: it stands where it is looked for.
-      if (entry.reach === 'anywhere' || (entry.reach === 'start' && start === 0)) continue
-      const around = [loose.slice(0, start).trim(), loose.slice(end).trim()].filter((part) => part !== '')
-      note(entry, { why: 'extra-words', difference: describeDifference(around.join(' … '), '') })
+      if (needsNothingAround(entry, start))
+        note(entry, { why: 'extra-words', difference: surroundings(loose, start, end) })
     }
   }
 }

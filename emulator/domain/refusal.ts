@@ -12,14 +12,17 @@ export type RefusalCode =
   | 'E_NO_PHONE'
   | 'E_NO_MESSAGE'
   | 'E_NO_TRACE'
+  | 'E_NO_SNAPSHOT'
   | 'E_NOT_BLACKLISTED'
   // something is there already
   | 'E_WORKSPACE_TAKEN'
+  | 'E_WORKSPACE_CLOSED'
   | 'E_NUMBER_TAKEN'
   | 'E_KEYWORD_TAKEN' // R67
   | 'E_GROUP_TAKEN'
   | 'E_CONTACT_TAKEN'
   | 'E_PHONE_TAKEN'
+  | 'E_SNAPSHOT_TAKEN'
   // something cannot be
   | 'E_ADDRESS' // R6–R8
   | 'E_PREMIUM_RANGE' // R10
@@ -41,6 +44,8 @@ export type RefusalCode =
   | 'E_CURSOR'
   | 'E_QUERY'
   | 'E_ACCOUNT_ROLE'
+  | 'E_SNAPSHOT_LIMIT'
+  | 'E_FILE'
 
 /** A refusal as data: its code, what it is about by name, and for `E_CAPABILITY` the cell of the matrix (R34). */
 export interface Refusal {
@@ -48,11 +53,19 @@ export interface Refusal {
   readonly code: RefusalCode
   readonly about: Readonly<Record<string, string>>
   readonly cell?: NamedCapabilityCell
+  /** Where in the request it lies, when its code alone does not say: a JSON pointer into the body, or the name of a parameter. */
+  readonly field?: string
+  /** JSON pointer to the part of the body that was refused on its own: `/keywords/3`. */
+  readonly within?: string
 }
 
 /** Answers a refusal. */
-export function refused(code: RefusalCode, about: Readonly<Record<string, string>> = {}): Refusal {
-  return { kind: 'refused', code, about }
+export function refused(
+  code: RefusalCode,
+  about: Readonly<Record<string, string>> = {},
+  field?: string,
+): Refusal {
+  return { kind: 'refused', code, about, ...(field === undefined ? {} : { field }) }
 }
 
 /** Answers whether a result is a refusal. */

@@ -34,9 +34,6 @@ export function createApp(deps: ControlApiDeps, options: HttpOptions): Express {
   app.disable('x-powered-by')
   app.disable('etag')
   app.set('query parser', 'simple')
-  app.get('/ready', (_request, response) => {
-    response.json({ ready: true, version: options.version })
-  })
   const { token, version, log } = options
   app.use(
     '/_bramka/v1',
@@ -49,6 +46,9 @@ export function createApp(deps: ControlApiDeps, options: HttpOptions): Express {
       },
     }),
   )
+  app.get('/ready', (_request, response) => {
+    response.json({ ready: true, version })
+  })
   app.use('/_bramka/panel', refuseForeign(extraHost), panelFiles(options.panelFolder))
   app.get('/', (_request, response) => {
     response.redirect('/_bramka/panel/')

@@ -1,3 +1,5 @@
+import { WorkspaceFileError } from '../store/database.ts'
+
 /** Where the process says what happens to it. One line each; never a secret, never a message's text. */
 export interface Log {
   readonly info: (text: string) => void
@@ -16,7 +18,9 @@ export function stderrLog(): Log {
   }
 }
 
+/** A file that cannot be used is for its owner: what is wrong, and what to do. Anything else is a bug, with its stack. */
 function describe(cause: unknown): string {
+  if (cause instanceof WorkspaceFileError) return `${cause.message}. ${cause.advice}`
   if (!(cause instanceof Error)) return String(cause)
   const why = cause.cause === undefined ? '' : ` (${describe(cause.cause)})`
   return `${cause.stack ?? cause.message}${why}`

@@ -1,40 +1,38 @@
 import { randomBytes } from 'node:crypto'
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { join } from 'node:path'
-import { refused, type Refusal } from '../domain/refusal.ts'
+import { rmSync, writeFileSync } from 'node:fs'
+import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
 import { seedOf } from '../domain/seeded-random.ts'
-import { epochMs, type EpochMs } from '../domain/time.ts'
-import { RoutingConfigCache } from '../services/routing-config.ts'
-import { seedEmpty, seedSample } from '../services/seed-sample.ts'
+import { epochMs } from '../domain/time.ts'
+import { VirtualClock } from '../services/virtual-clock.ts'
 import type { WorkspaceContext } from '../services/workspace-context.ts'
-import type { WorkspaceDeps } from '../services/workspace-deps.ts'
 import type { ListedWorkspace, WorkspaceDraft, WorkspaceOrigin, Workspaces } from '../services/workspaces.ts'
 import {
   openDatabase,
   openImage,
   readNameOfFile,
+  refuseHeld,
   serialize,
   toFileImage,
   type Database,
   type Durability,
 } from '../store/database.ts'
+import { appendReplacement, readLastSeq } from '../store/journal.ts'
 import {
+  readClockState,
   readIdentity,
   readMeta,
   writeClockState,
   writeIdentity,
   writeMeta,
 } from '../store/workspace-state.ts'
+import { openImported } from './imported-file.ts'
+import { KeptImages } from './kept-images.ts'
 import type { Log } from './log.ts'
 import { openWorkspace } from './open-workspace.ts'
+import { replaceFile } from './replace-file.ts'
+import { removeFile, WorkspaceFolder } from './workspace-folder.ts'
+import { WorkspaceSnapshots } from './workspace-snapshots.ts'
+import { WorkspaceTemplates } from './workspace-templates.ts'
 
 export interface HostOptions {
   /** Folder of workspace files; null keeps every workspace in memory. */
@@ -44,28 +42,34 @@ export interface HostOptions {
   readonly log: Log
 }
 
-const EXTENSION = '.bramka'
-const WORKSPACE_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/
 /** What a clone looked like when it was made, kept so that it can be reset. */
-const ORIGIN_EXTENSION = '.origin'
-const DEFAULT_SEED = 'bramka'
-/** When the sample's numbers and keywords were made; a constant, so that every sample is the same. */
-const SAMPLE_MADE_AT = epochMs(Date.UTC(2025, 0, 1))
-
+const ORIGIN = 'origin'
 /** Opens, makes, clones, resets and deletes the workspaces of one process. They share nothing but the process. */
 export class WorkspaceHost implements Workspaces {
   readonly #options: HostOptions
+  readonly #folder: WorkspaceFolder
   readonly #open = new Map<string, WorkspaceContext>()
-  readonly #templates = new Map<'empty' | 'sample', Buffer>()
-  readonly #originImages = new Map<string, Buffer>()
+  readonly #templates = new WorkspaceTemplates()
+  readonly #kept: KeptImages
+  readonly snapshots: WorkspaceSnapshots
 
   constructor(options: HostOptions) {
     this.#options = options
-    if (options.dataFolder !== null) mkdirSync(options.dataFolder, { recursive: true })
+    this.#folder = new WorkspaceFolder(options.dataFolder)
+    this.#kept = new KeptImages((id) => this.#storedAt(id), options.wallNow)
+    this.snapshots = new WorkspaceSnapshots(this.#kept, {
+      find: (id) => this.find(id),
+      putBack: (context, image) => {
+        const identity = readIdentity(context.deps.database.db)
+        return this.#replace(context, image, (tx) => {
+          writeIdentity(tx, identity)
+        })
+      },
+    })
   }
 
   list(): readonly ListedWorkspace[] {
-    const ids = new Set([...this.#open.keys(), ...this.#idsInFolder()])
+    const ids = new Set([...this.#open.keys(), ...this.#folder.ids()])
     return [...ids].toSorted().map((id) => ({
       id,
       name: this.#nameOf(id),
@@ -77,64 +81,57 @@ export class WorkspaceHost implements Workspaces {
   find(id: string): WorkspaceContext | Refusal {
     const open = this.#open.get(id)
     if (open !== undefined) return open
-    const file = this.#fileOf(id)
-    if (file === null || !existsSync(file)) return refused('E_NO_WORKSPACE', { id })
+    const file = this.#folder.find(id)
+    if (file === null) return refused('E_NO_WORKSPACE', { id })
     return this.#start(id, file, openDatabase(file, this.#options.durability))
   }
 
-  /** Refusals: E_WORKSPACE_TAKEN, E_NO_WORKSPACE (the one to clone). */
+  isOpen(context: WorkspaceContext): boolean {
+    return this.#open.get(context.id) === context
+  }
+
+  /** Refusals: E_WORKSPACE_TAKEN, E_NO_WORKSPACE (the one to clone), E_NO_SNAPSHOT. */
   create(draft: WorkspaceDraft): WorkspaceContext | Refusal {
-    const id = draft.id ?? `w-${randomBytes(5).toString('hex')}`
-    if (this.#exists(id)) return refused('E_WORKSPACE_TAKEN', { id })
-    const source = this.#imageOf(draft.from)
-    if ('kind' in source) return source
-    const database = this.#materialise(id, draft.storage ?? this.#defaultStorage(), source.image)
-    database.write((tx) => {
-      const before = readIdentity(database.db)
-      writeIdentity(tx, {
-        name: draft.name ?? (source.origin === 'clone' ? `${before.name} (kopia)` : id),
-        seed: draft.seed === undefined ? before.seed : seedOf(draft.seed),
-        createdAt: this.#options.wallNow(),
-        origin: source.origin,
-      })
-      if (draft.frozenAt !== undefined) {
-        writeClockState(tx, { mode: 'frozen', at: draft.frozenAt })
-        writeMeta(tx, 'frozen_at_ms', String(draft.frozenAt))
-      }
+    return this.#make(draft, (id) => this.#imageOf(draft.from, id))
+  }
+
+  /** Refusals: E_WORKSPACE_TAKEN, E_FILE. */
+  importFile(draft: Omit<WorkspaceDraft, 'from'>, bytes: Buffer): WorkspaceContext | Refusal {
+    return this.#make(draft, () => {
+      const image = openImported(bytes, this.#templates.image('empty'))
+      return isRefusal(image) ? image : { image, origin: 'clone', nameOf: (before) => before }
     })
-    if (source.origin === 'clone') this.#keepOrigin(id, database)
-    return this.#start(id, this.#fileIfStored(id, database), database)
   }
 
   /** Back to how it was made, under the same name, seed and starting time. */
   reset(id: string): WorkspaceContext | Refusal {
     const context = this.find(id)
-    if ('kind' in context) return context
-    const { storage } = context
+    if (isRefusal(context)) return context
     const identity = readIdentity(context.deps.database.db)
     const frozenAt = readMeta(context.deps.database.db, 'frozen_at_ms')
-    const image = identity.origin === 'clone' ? this.#originOf(id) : this.#template(identity.origin)
-    this.#close(context)
-    const database = this.#materialise(id, storage, image)
-    database.write((tx) => {
+    const image = identity.origin === 'clone' ? this.#originOf(id) : this.#templates.image(identity.origin)
+    return this.#replace(context, image, (tx) => {
       writeIdentity(tx, identity)
       if (frozenAt === undefined || identity.origin === 'clone') return
       writeClockState(tx, { mode: 'frozen', at: epochMs(Number(frozenAt)) })
       writeMeta(tx, 'frozen_at_ms', frozenAt)
     })
-    return this.#start(id, this.#fileIfStored(id, database), database)
   }
 
-  /** Deletes a workspace and its file. Refusal: E_NO_WORKSPACE. A file that cannot be opened can still be deleted. */
+  /**
+   * Deletes a workspace and its file. Refusal: E_NO_WORKSPACE. A damaged or foreign file can still be deleted; throws
+   * `WorkspaceFileError` when another process has it open.
+   */
   delete(id: string): Refusal | undefined {
-    if (!this.#exists(id)) return refused('E_NO_WORKSPACE', { id })
     const open = this.#open.get(id)
-    if (open !== undefined) this.#close(open)
-    const file = this.#fileOf(id)
-    this.#originImages.delete(id)
-    if (file !== null) {
-      for (const suffix of ['', '-wal', '-shm', ORIGIN_EXTENSION]) rmSync(`${file}${suffix}`, { force: true })
+    const file = open === undefined ? this.#folder.find(id) : open.file
+    if (open === undefined) {
+      if (file === null) return refused('E_NO_WORKSPACE', { id })
+      refuseHeld(file)
     }
+    this.#kept.removeAll(id)
+    if (open !== undefined) this.#close(open)
+    if (file !== null) removeFile(file)
     return undefined
   }
 
@@ -164,98 +161,119 @@ export class WorkspaceHost implements Workspaces {
     this.#open.delete(context.id)
   }
 
-  #exists(id: string): boolean {
-    const file = this.#fileOf(id)
-    return this.#open.has(id) || (file !== null && existsSync(file))
-  }
-
   #defaultStorage(): 'file' | 'memory' {
     return this.#options.dataFolder === null ? 'memory' : 'file'
   }
 
-  #fileOf(id: string): string | null {
-    // A name from outside is never a path.
-    return this.#options.dataFolder === null || !WORKSPACE_NAME.test(id)
-      ? null
-      : join(this.#options.dataFolder, `${id}${EXTENSION}`)
+  /** Where an open workspace is stored, or a closed one would be. One in memory has no file, whatever lies in the folder. */
+  #storedAt(id: string): string | null {
+    const open = this.#open.get(id)
+    return open === undefined ? this.#folder.fileOf(id) : open.file
   }
 
   #fileIfStored(id: string, database: Database): string | null {
-    return database.path === ':memory:' ? null : this.#fileOf(id)
+    return database.path === ':memory:' ? null : this.#folder.fileOf(id)
   }
 
   #nameOf(id: string): string {
     const open = this.#open.get(id)
     if (open !== undefined) return readIdentity(open.deps.database.db).name
-    return readNameOfFile(this.#fileOf(id) ?? '') ?? id
+    return readNameOfFile(this.#folder.fileOf(id) ?? '') ?? id
   }
 
-  #idsInFolder(): string[] {
-    if (this.#options.dataFolder === null) return []
-    return readdirSync(this.#options.dataFolder)
-      .filter((name) => name.endsWith(EXTENSION))
-      .map((name) => name.slice(0, -EXTENSION.length))
-  }
-
-  #imageOf(from: WorkspaceDraft['from']): { image: Buffer; origin: WorkspaceOrigin } | Refusal {
-    if (typeof from === 'string') return { image: this.#template(from), origin: from }
-    const source = this.find(from.workspace)
-    if ('kind' in source) return source
-    return { image: serialize(source.deps.database), origin: 'clone' }
-  }
-
-  /** The bytes of a fresh workspace, made once in a process. */
-  #template(origin: 'empty' | 'sample'): Buffer {
-    const known = this.#templates.get(origin)
-    if (known !== undefined) return known
-    const database = openDatabase(':memory:')
-    const deps = templateDeps(database)
-    database.write((tx) => {
-      writeIdentity(tx, { name: origin, seed: deps.seed, createdAt: 0, origin })
+  /** Makes a workspace of an image; whatever goes wrong on the way, nothing of it stays. */
+  #make(
+    draft: Omit<WorkspaceDraft, 'from'>,
+    findSource: (id: string) => WorkspaceSource | Refusal,
+  ): WorkspaceContext | Refusal {
+    const id = draft.id ?? `w-${randomBytes(5).toString('hex')}`
+    if (this.#open.has(id) || this.#folder.isTaken(id)) return refused('E_WORKSPACE_TAKEN', { id })
+    const source = findSource(id)
+    if (isRefusal(source)) return source
+    const database = this.#materialise(id, draft.storage ?? this.#defaultStorage(), source.image, () => {
+      this.#folder.refuseMadeMeanwhile(id)
     })
-    if (origin === 'sample') seedSample(deps)
-    else seedEmpty(deps)
-    const image = serialize(database)
-    database.close()
-    this.#templates.set(origin, image)
-    return image
+    try {
+      database.write((tx) => {
+        const before = readIdentity(database.db)
+        writeIdentity(tx, {
+          name: draft.name ?? source.nameOf(before.name),
+          seed: draft.seed === undefined ? before.seed : seedOf(draft.seed),
+          createdAt: this.#options.wallNow(),
+          origin: source.origin,
+        })
+        if (draft.frozenAt !== undefined) {
+          writeClockState(tx, { mode: 'frozen', at: draft.frozenAt })
+          writeMeta(tx, 'frozen_at_ms', String(draft.frozenAt))
+        }
+      })
+      if (source.origin === 'clone') this.#kept.keep(id, ORIGIN, database)
+      return this.#start(id, this.#fileIfStored(id, database), database)
+    } catch (error) {
+      database.close()
+      this.delete(id)
+      throw error
+    }
   }
 
-  #materialise(id: string, storage: 'file' | 'memory', image: Buffer): Database {
-    const file = this.#fileOf(id)
-    if (storage === 'memory' || file === null) return openImage(image)
-    for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
-    writeFileSync(file, toFileImage(image))
+  /** Puts an image in the place of an open workspace. When it cannot be written, the workspace stays open as it was. */
+  #replace(
+    context: WorkspaceContext,
+    image: Buffer,
+    adapt: (tx: Parameters<typeof writeIdentity>[0]) => void,
+  ): WorkspaceContext {
+    const { id, storage } = context
+    const lastSeq = readLastSeq(context.deps.database.db)
+    const database = this.#materialise(id, storage, image, () => {
+      this.#close(context)
+    })
+    database.write((tx) => {
+      adapt(tx)
+      appendReplacement(tx, lastSeq, new VirtualClock(readClockState(tx), this.#options.wallNow).now())
+    })
+    return this.#start(id, this.#fileIfStored(id, database), database)
+  }
+
+  #imageOf(from: WorkspaceDraft['from'], id: string): WorkspaceSource | Refusal {
+    if (typeof from === 'string')
+      return { image: this.#templates.image(from), origin: from, nameOf: () => id }
+    const source = this.find(from.workspace)
+    if (isRefusal(source)) return source
+    const image =
+      from.snapshot === undefined
+        ? serialize(source.deps.database)
+        : this.snapshots.imageOf(source.id, from.snapshot)
+    return isRefusal(image) ? image : { image, origin: 'clone', nameOf: (before) => `${before} (kopia)` }
+  }
+
+  /** Writes an image where a workspace is stored, and opens it. `makeRoom` is called once nothing but its place is missing. */
+  #materialise(id: string, storage: 'file' | 'memory', image: Buffer, makeRoom: () => void): Database {
+    const file = this.#folder.fileOf(id)
+    if (storage === 'memory' || file === null) {
+      const database = openImage(image)
+      makeRoom()
+      return database
+    }
+    const write = (beside: string) => {
+      writeFileSync(beside, toFileImage(image))
+    }
+    replaceFile(file, write, () => {
+      makeRoom()
+      for (const suffix of ['-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
+    })
     return openDatabase(file, this.#options.durability)
   }
 
-  #keepOrigin(id: string, database: Database): void {
-    const file = this.#fileIfStored(id, database)
-    if (file === null) {
-      this.#originImages.set(id, serialize(database))
-      return
-    }
-    database.checkpoint()
-    copyFileSync(file, `${file}${ORIGIN_EXTENSION}`)
-  }
-
   #originOf(id: string): Buffer {
-    const image = this.#originImages.get(id)
-    if (image !== undefined) return image
-    return readFileSync(`${this.#fileOf(id) ?? ''}${ORIGIN_EXTENSION}`)
+    const image = this.#kept.read(id, ORIGIN)
+    if (image === undefined) throw new Error(`workspace ${id}: how it was made is not kept beside it`)
+    return image
   }
 }
 
-function templateDeps(database: Database): WorkspaceDeps {
-  const seed = seedOf(DEFAULT_SEED)
-  const nothing = () => undefined
-  return {
-    database,
-    seed,
-    now: (): EpochMs => SAMPLE_MADE_AT,
-    wallNow: () => SAMPLE_MADE_AT,
-    routing: new RoutingConfigCache(seed),
-    wakeOutbox: nothing,
-    announce: nothing,
-  }
+/** What a workspace is made of; `nameOf` makes its name of the one that the image has. */
+interface WorkspaceSource {
+  readonly image: Buffer
+  readonly origin: WorkspaceOrigin
+  readonly nameOf: (before: string) => string
 }

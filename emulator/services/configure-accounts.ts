@@ -1,7 +1,9 @@
 import type { Account } from '../domain/account.ts'
 import { refused, type Refusal } from '../domain/refusal.ts'
+import { NUMBER_RULES } from '../domain/number-rules.ts'
 import { insertAccount, readAccounts, updateAccount } from '../store/accounts.ts'
 import { appendJournal } from '../store/journal.ts'
+import { readTypesUsedBy } from '../store/numbers.ts'
 import type { ReadableDb } from '../store/database.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
@@ -13,7 +15,7 @@ export function addAccount(deps: WorkspaceDeps, account: Omit<Account, 'id'>): A
   return changeAccounts(deps, account, (tx) => insertAccount(tx, account))
 }
 
-/** Changes an account. Refusal: E_NO_ACCOUNT. */
+/** Changes an account. Refusals: E_NO_ACCOUNT; E_PREPAID where it has numbers or keywords that need a post-paid one (R13, R17). */
 export function changeAccount(
   deps: WorkspaceDeps,
   id: number,
@@ -22,6 +24,10 @@ export function changeAccount(
   const before = readAccounts(deps.database.db).find((account) => account.id === id)
   if (before === undefined) return refused('E_NO_ACCOUNT', { id: String(id) })
   const account = { ...before, ...changes }
+  const type = readTypesUsedBy(deps.database.db, id).find(
+    (used) => !NUMBER_RULES[used].accounts.includes(account.kind),
+  )
+  if (type !== undefined) return refused('E_PREPAID', { account: account.name, type })
   return changeAccounts(deps, account, (tx) => {
     updateAccount(tx, account)
     return id

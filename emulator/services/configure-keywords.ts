@@ -9,7 +9,7 @@ import { isIndividualType, isSharedType } from '../domain/number-type.ts'
 import type { PlatformNumber } from '../domain/platform-number.ts'
 import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
 import type { EpochMs } from '../domain/time.ts'
-import { renderInstant } from '../domain/warsaw-time.ts'
+import { exactMomentOf } from '../domain/trace/phrasing.ts'
 import type { WritableDb } from '../store/database.ts'
 import { appendJournal } from '../store/journal.ts'
 import {
@@ -89,8 +89,9 @@ export function findKeyword(deps: WorkspaceDeps, address: Address, id: number): 
  * (R67), E_KEYWORD_LIMIT (R69), E_WINDOW (R58), E_ANSWER_TWICE (R87), E_REMOVAL (R82), and those of its answers.
  */
 export function addKeyword(deps: WorkspaceDeps, address: Address, wish: NewKeywordWish): Keyword | Refusal {
-  const added = addKeywords(deps, address, [wish])
-  return isRefusal(added) ? added : (added[0] as Keyword)
+  const number = findNumber(deps, address)
+  if (isRefusal(number)) return number
+  return changeKeywords(deps, number.number, (tx) => addOne(deps, tx, number, wish))
 }
 
 /** Adds many keywords in one transaction: all, or none and the first refusal. */
@@ -103,9 +104,9 @@ export function addKeywords(
   if (isRefusal(number)) return number
   return changeKeywords(deps, number.number, (tx) => {
     const keywords: Keyword[] = []
-    for (const wish of wishes) {
+    for (const [index, wish] of wishes.entries()) {
       const added = addOne(deps, tx, number, wish)
-      if (isRefusal(added)) return added
+      if (isRefusal(added)) return { ...added, within: `/keywords/${String(index)}` }
       keywords.push(added)
     }
     return keywords
@@ -254,9 +255,9 @@ function draftRemoval(
 ): Keyword['removal'] | Refusal {
   if (draft.kind !== 'REMOVING') return wish === undefined ? null : refused('E_REMOVAL', { kind: draft.kind })
   if (wish === undefined) return draft.removal ?? { scope: 'groups', groups: [], confirmation: null }
-  const refusal = refuseAnswer('removal.confirmation', wish.confirmation)
+  const refusal = refuseAnswer('/removal/confirmation', wish.confirmation)
   if (refusal !== undefined) return refusal
-  const groups = ensureGroups(deps, tx, account.id, wish.groups)
+  const groups = ensureGroups(deps, tx, account.id, wish.groups, '/removal/groups')
   return isRefusal(groups) ? groups : { scope: wish.scope, groups, confirmation: wish.confirmation }
 }
 
@@ -267,29 +268,29 @@ function withoutUndefined<T extends object>(value: T): { [Key in keyof T]: Exclu
 }
 
 function refuseKind(number: PlatformNumber, draft: KeywordDraft): Refusal | undefined {
-  return refuseCapability(number, KIND_ROW[draft.kind])
+  return refuseCapability(number, KIND_ROW[draft.kind], '/kind')
 }
 
-function refuseCapability(number: PlatformNumber, row: CapabilityRowId): Refusal | undefined {
+function refuseCapability(number: PlatformNumber, row: CapabilityRowId, field: string): Refusal | undefined {
   const check = requireCapability(number.type, row)
-  return check.kind === 'ok' ? undefined : { kind: 'refused', code: check.code, about: {}, cell: check.cell }
+  return check.kind === 'ok' ? undefined : { ...refused(check.code, {}, field), cell: check.cell }
 }
 
 function refuseContents(draft: KeywordDraft, number: PlatformNumber): Refusal | undefined {
   const { validFrom, validTo, answer, sequence } = draft
   if (validFrom !== null && validTo !== null && validTo <= validFrom) {
-    return refused('E_WINDOW', { from: renderInstant(validFrom), to: renderInstant(validTo) })
+    return refused('E_WINDOW', { from: exactMomentOf(validFrom), to: exactMomentOf(validTo) })
   }
   if (answer !== null && sequence !== null) return refused('E_ANSWER_TWICE')
   // The multiple autoresponder is one of the things that only an individual number has (R91).
   if (sequence !== null && !isIndividualType(number.type))
-    return refuseCapability(number, 'individual-number')
+    return refuseCapability(number, 'individual-number', '/sequence')
   const steps = sequence?.steps ?? []
   return (
-    refuseAnswer('answer', answer) ??
-    refuseAnswer('replyWhenClosed', draft.replyWhenClosed) ??
+    refuseAnswer('/answer', answer) ??
+    refuseAnswer('/replyWhenClosed', draft.replyWhenClosed) ??
     steps
-      .map((step, index) => refuseAnswer(`sequence.steps.${String(index)}`, step))
+      .map((step, index) => refuseAnswer(`/sequence/steps/${String(index)}`, step))
       .find((refusal) => refusal !== undefined)
   )
 }
@@ -325,6 +326,6 @@ function refuseLimit(
 ): Refusal | undefined {
   if (!isSharedType(number.type) || account.role === 'neighbour') return undefined
   const limit = deps.routing.current(tx).profile['shared.keyword_limit']
-  if (countKeywords(tx, number.number, account.id) < limit) return undefined
+  if (countKeywords(tx, number.number, account.id, deps.now()) < limit) return undefined
   return refused('E_KEYWORD_LIMIT', { number: number.number, limit: String(limit) })
 }

@@ -45,7 +45,7 @@ export function findNumber(deps: WorkspaceDeps, address: string): CountedNumber 
 }
 
 /**
- * Adds a number. Refusals: E_NUMBER_TAKEN, E_NO_ACCOUNT, E_ADDRESS (R8), E_PREMIUM_RANGE (R10), E_PREPAID (R13, R17), E_SENDER
+ * Adds a number. Refusals: E_NUMBER_TAKEN, also by the 2way pool (R77), E_NO_ACCOUNT, E_ADDRESS (R8), E_PREMIUM_RANGE (R10), E_PREPAID (R13, R17), E_SENDER
  * (R165), E_CAPABILITY for a default answer where the type has none (R63), and those of the answer's text.
  */
 export function addNumber(deps: WorkspaceDeps, draft: NumberDraft): CountedNumber | Refusal {
@@ -58,7 +58,9 @@ export function addNumber(deps: WorkspaceDeps, draft: NumberDraft): CountedNumbe
   if (refusal !== undefined) return refusal
   const unanswerable = refuseDefaultAnswer(draft.type, draft.defaultAnswer)
   if (unanswerable !== undefined) return unanswerable
-  if (readNumber(deps.database.db, draft.address as Address) !== undefined) {
+  const { twoWayPool } = deps.routing.current(deps.database.db)
+  const isPooled = draft.type !== 'TWO_WAY' && (twoWayPool as readonly string[]).includes(draft.address)
+  if (isPooled || readNumber(deps.database.db, draft.address as Address) !== undefined) {
     return refused('E_NUMBER_TAKEN', { number: draft.address })
   }
   const isExclusive = NUMBER_RULES[draft.type].holder === 'exclusive' || draft.type === 'ALPHA_SENDER'
@@ -120,7 +122,7 @@ function writeNumber(
 
 function refuseName(name: string): Refusal | undefined {
   const parsed = parseAlphaSender(name)
-  return parsed.kind === 'ok' ? undefined : refused('E_SENDER', { field: 'number', got: name })
+  return parsed.kind === 'ok' ? undefined : refused('E_SENDER', { got: name }, '/number')
 }
 
 function refuseDefinition(
@@ -134,7 +136,7 @@ function refuseDefinition(
   const { refusal } = check
   switch (refusal.code) {
     case 'E_ADDRESS':
-      return refused('E_ADDRESS', { field: 'number', got: draft.address, reason: refusal.expected })
+      return refused('E_ADDRESS', { got: draft.address, reason: refusal.expected }, '/number')
     case 'E_PREMIUM_RANGE':
       return refused('E_PREMIUM_RANGE', { number: draft.address })
     case 'E_PREPAID':
@@ -145,19 +147,20 @@ function refuseDefinition(
 /** A default action exists where a text without a keyword is kept: on individual numbers (R63). */
 function refuseDefaultAnswer(type: NumberType, answer: Autoresponder | null): Refusal | undefined {
   if (answer === null) return undefined
+  const field = '/defaultAction/answer'
   if (NUMBER_RULES[type].unmatchedText !== 'stored' || !NUMBER_RULES[type].autoresponder) {
     const check = requireCapability(type, 'individual-number')
     return check.kind === 'refused'
-      ? { kind: 'refused', code: 'E_CAPABILITY', about: {}, cell: check.cell }
-      : refused('E_CAPABILITY')
+      ? { ...refused('E_CAPABILITY', {}, field), cell: check.cell }
+      : refused('E_CAPABILITY', {}, field)
   }
-  return refuseAnswer('defaultAction.answer', answer)
+  return refuseAnswer(field, answer)
 }
 
-/** Reads a phone from a request. Refusal: E_ADDRESS (R6–R8). */
+/** Reads a phone from a request; `field` is its place there. Refusal: E_ADDRESS (R6–R8). */
 export function readPhoneField(field: string, raw: string): Msisdn | Refusal {
   const parsed = parsePhone(raw)
   return parsed.kind === 'phone'
     ? parsed.address
-    : refused('E_ADDRESS', { field, got: raw, reason: parsed.reason })
+    : refused('E_ADDRESS', { got: raw, reason: parsed.reason }, field)
 }

@@ -13,9 +13,9 @@ import {
   addMembership,
   deleteContact,
   ensureContact,
-  findContact as findContactOf,
   readContact,
   readContacts,
+  readContactsOf,
   readMembers,
   readMemberships,
   updatePerson,
@@ -37,11 +37,16 @@ export interface ContactWithGroups extends ContactRecord {
   readonly memberships: readonly MembershipRecord[]
 }
 
-export interface ContactDraft {
+export interface NewPerson {
   readonly phone: Msisdn
-  readonly accountId: number | undefined
   readonly person: Partial<Person>
+}
+
+/** People to be added to the base of an account, and the groups that all of them join. */
+export interface ContactsDraft {
+  readonly accountId: number | undefined
   readonly groups: readonly GroupWish[]
+  readonly people: readonly NewPerson[]
 }
 
 /** Contacts with an id above `after`; `part` is a part of a phone or of a person's fields. */
@@ -52,6 +57,13 @@ export function listContacts(
   part: string,
 ): ContactWithGroups[] {
   return withGroups(deps, readContacts(deps.database.db, after, limit, part))
+}
+
+/** One contact. Refusal: E_NO_CONTACT. */
+export function findContact(deps: WorkspaceDeps, id: number): ContactWithGroups | Refusal {
+  const contact = readContact(deps.database.db, id)
+  const [found] = contact === undefined ? [] : withGroups(deps, [contact])
+  return found ?? refused('E_NO_CONTACT', { id: String(id) })
 }
 
 /** Members of a group. Refusal: E_NO_GROUP. */
@@ -66,22 +78,48 @@ export function listMembers(
   return withGroups(deps, readMembers(deps.database.db, groupId, after, limit))
 }
 
-/** Adds a contact by hand. Refusals: E_NO_ACCOUNT, E_CONTACT_TAKEN (R79), E_NO_GROUP. */
-export function addContact(deps: WorkspaceDeps, draft: ContactDraft): ContactWithGroups | Refusal {
+/** Adds a contact by hand. Refusals: E_NO_ACCOUNT, E_NO_GROUP, E_CONTACT_TAKEN (R79). */
+export function addContact(
+  deps: WorkspaceDeps,
+  { phone, person, ...draft }: Omit<ContactsDraft, 'people'> & NewPerson,
+): ContactWithGroups | Refusal {
+  const added = addContacts(deps, { ...draft, people: [{ phone, person }] })
+  return isRefusal(added) ? added : findContact(deps, added[0] as number)
+}
+
+/**
+ * Adds many contacts in one transaction: all, or none and the first refusal. They join their groups by hand, so there is no
+ * evidence of consent (R80). Answers their ids. Refusals: E_NO_ACCOUNT, E_NO_GROUP, E_CONTACT_TAKEN, also for a phone that
+ * comes twice (R79).
+ */
+export function addContacts(deps: WorkspaceDeps, draft: ContactsDraft): readonly number[] | Refusal {
   const account = resolveAccount(deps.database.db, draft.accountId)
   if (isRefusal(account)) return account
-  if (findContactOf(deps.database.db, account.id, draft.phone) !== undefined) {
-    return refused('E_CONTACT_TAKEN', { phone: draft.phone })
-  }
   return changeContacts(deps, (tx) => {
     const groups = ensureGroups(deps, tx, account.id, draft.groups)
     if (isRefusal(groups)) return groups
-    const { id } = ensureContact(tx, account.id, draft.phone, deps.now())
-    for (const group of groups) {
-      addMembership(tx, { groupId: group.id, contactId: id, joinedAt: deps.now(), messageId: null })
+    const ids: number[] = []
+    for (const { phone, person } of draft.people) {
+      const { id, isNew } = ensureContact(tx, account.id, phone, deps.now())
+      if (!isNew) return refused('E_CONTACT_TAKEN', { phone })
+      for (const group of groups) {
+        addMembership(tx, { groupId: group.id, contactId: id, joinedAt: deps.now(), messageId: null })
+      }
+      savePerson(deps, tx, id, person)
+      ids.push(id)
     }
-    return savePerson(deps, tx, id, draft.person)
+    return ids
   })
+}
+
+/** Which of the phones an account's contact base has (R79). Refusal: E_NO_ACCOUNT. */
+export function findContacts(
+  deps: WorkspaceDeps,
+  accountId: number | undefined,
+  phones: readonly Msisdn[],
+): readonly { readonly id: number; readonly phone: string }[] | Refusal {
+  const account = resolveAccount(deps.database.db, accountId)
+  return isRefusal(account) ? account : readContactsOf(deps.database.db, account.id, phones)
 }
 
 /** Changes a person's fields; `groups` replaces the memberships, those that stay keep their evidence. Refusal: E_NO_CONTACT. */
@@ -92,7 +130,7 @@ export function changeContact(
 ): ContactWithGroups | Refusal {
   const contact = readContact(deps.database.db, id)
   if (contact === undefined) return refused('E_NO_CONTACT', { id: String(id) })
-  return changeContacts(deps, (tx) => {
+  const changed = changeContacts(deps, (tx) => {
     if (changes.groups !== undefined) {
       const groups = ensureGroups(deps, tx, contact.accountId, changes.groups)
       if (isRefusal(groups)) return groups
@@ -104,8 +142,10 @@ export function changeContact(
         addMembership(tx, { groupId, contactId: id, joinedAt: deps.now(), messageId: null })
       }
     }
-    return savePerson(deps, tx, id, changes.person)
+    savePerson(deps, tx, id, changes.person)
+    return id
   })
+  return isRefusal(changed) ? changed : findContact(deps, id)
 }
 
 /** Deletes a contact and ends what still runs for its phone (R91). Refusal: E_NO_CONTACT. */
@@ -174,20 +214,15 @@ function withGroups(deps: WorkspaceDeps, contacts: readonly ContactRecord[]): Co
   return contacts.map((contact) => ({ ...contact, memberships: memberships.get(contact.id) ?? [] }))
 }
 
-function savePerson(deps: WorkspaceDeps, tx: WritableDb, id: number, changes: Partial<Person>): number {
+function savePerson(deps: WorkspaceDeps, tx: WritableDb, id: number, changes: Partial<Person>): void {
   const contact = readContact(tx, id)
   if (contact !== undefined && Object.keys(changes).length > 0)
     updatePerson(tx, id, { ...contact.person, ...changes })
   appendJournal(tx, 'contact.changed', deps.now(), id)
-  return id
 }
 
-function changeContacts(
-  deps: WorkspaceDeps,
-  change: (tx: WritableDb) => number | Refusal,
-): ContactWithGroups | Refusal {
-  const id = writeOrRefuse(deps.database, change)
-  if (isRefusal(id)) return id
-  deps.announce()
-  return listContacts(deps, id - 1, 1, '')[0] ?? refused('E_NO_CONTACT', { id: String(id) })
+function changeContacts<T>(deps: WorkspaceDeps, change: (tx: WritableDb) => T | Refusal): T | Refusal {
+  const changed = writeOrRefuse(deps.database, change)
+  if (!isRefusal(changed)) deps.announce()
+  return changed
 }

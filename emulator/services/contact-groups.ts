@@ -13,6 +13,7 @@ import {
   type GroupRecord,
 } from '../store/contact-groups.ts'
 import { appendJournal } from '../store/journal.ts'
+import { stopSequencesFedBy } from '../store/leaving.ts'
 import { resolveAccount } from './configure-accounts.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
@@ -74,29 +75,32 @@ export function changeGroup(deps: WorkspaceDeps, id: number, name: string): FedG
   return findGroup(deps, id)
 }
 
-/** Deletes a group; its contacts stay, keywords no longer feed it. Refusal: E_NO_GROUP. */
+/** Deletes a group; its contacts stay, keywords no longer feed it, and their runs end (R91). Refusal: E_NO_GROUP. */
 export function removeGroup(deps: WorkspaceDeps, id: number): Refusal | undefined {
   if (readGroup(deps.database.db, id) === undefined) return refused('E_NO_GROUP', { id: String(id) })
   changeGroups(deps, (tx) => {
+    stopSequencesFedBy(tx, id, deps.now())
     deleteGroup(tx, id)
     appendJournal(tx, 'group.changed', deps.now(), id)
   })
   return undefined
 }
 
-/** Answers the groups that are meant, making those that only have a name yet. Refusal: E_NO_GROUP. */
+/** Answers the groups that are meant, making those that only have a name yet. `field` is their place in the request. Refusal: E_NO_GROUP. */
 export function ensureGroups(
   deps: WorkspaceDeps,
   tx: WritableDb,
   accountId: number,
   wishes: readonly GroupWish[],
+  field = '/groups',
 ): GroupRef[] | Refusal {
   const groups: GroupRef[] = []
-  for (const wish of wishes) {
+  for (const [index, wish] of wishes.entries()) {
     const group =
       typeof wish === 'number' ? ownGroup(tx, accountId, wish) : findGroupByName(tx, accountId, wish)
     if (group !== undefined) groups.push({ id: group.id, name: group.name })
-    else if (typeof wish === 'number') return refused('E_NO_GROUP', { id: String(wish) })
+    else if (typeof wish === 'number')
+      return refused('E_NO_GROUP', { id: String(wish) }, `${field}/${String(index)}`)
     else groups.push(makeGroup(deps, tx, accountId, wish))
   }
   return groups

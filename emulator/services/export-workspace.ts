@@ -1,6 +1,7 @@
 import { renderMessageId } from '../domain/message-id.ts'
 import { renderPln } from '../domain/money.ts'
 import { renderInstant } from '../domain/warsaw-time.ts'
+import { serialize, toFileImage } from '../store/database.ts'
 import { readLedger } from '../store/ledger.ts'
 import { readMessagesAfter, readTracesAfter } from '../store/messages.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
@@ -10,6 +11,11 @@ export interface WorkspaceExport {
   readonly messages: readonly object[]
   readonly traces: readonly object[]
   readonly ledger: readonly object[]
+}
+
+/** The whole workspace as the bytes of a file, all that was committed included. */
+export function readWorkspaceFile(deps: WorkspaceDeps): Buffer {
+  return toFileImage(serialize(deps.database))
 }
 
 const PAGE = 1000

@@ -1,13 +1,10 @@
 import type { JournalType } from '../domain/journal-type.ts'
-import type { Message } from '../domain/message.ts'
 import { readJournalAfter, readLastSeq, type JournalRecord } from '../store/journal.ts'
 import { readMessage } from '../store/messages.ts'
 import type { WorkspaceContext } from './workspace-context.ts'
 
 /** A journal row with the message it is about, for the message events. */
-export interface JournalEvent extends JournalRecord {
-  readonly message: Message | null
-}
+export type JournalEvent = JournalRecord
 
 type Followed = Pick<WorkspaceContext, 'deps' | 'feed'>
 
@@ -20,8 +17,7 @@ export function readEvents(
 ): { readonly events: readonly JournalEvent[]; readonly last: number } {
   const records = readJournalAfter(deps.database.db, after, limit)
   const wanted = type === undefined ? records : records.filter((record) => record.type === type)
-  const events = wanted.map((record) => ({ ...record, message: messageOf(deps, record) }))
-  return { events, last: records.at(-1)?.seq ?? after }
+  return { events: wanted.map((record) => withMessage(deps, record)), last: records.at(-1)?.seq ?? after }
 }
 
 /** The sequence number of the newest row; 0 in an empty journal. */
@@ -73,7 +69,8 @@ export function waitForEvents(
   })
 }
 
-function messageOf(deps: Followed['deps'], record: JournalRecord): Message | null {
-  if (!record.type.startsWith('message.') || record.ref === null) return null
-  return readMessage(deps.database.db, Number(record.ref)) ?? null
+// A message that was changed is told as it is now.
+function withMessage({ database }: Followed['deps'], record: JournalRecord): JournalEvent {
+  if (record.type !== 'message.updated') return record
+  return { ...record, message: readMessage(database.db, Number(record.ref)) ?? null }
 }

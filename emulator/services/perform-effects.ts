@@ -1,9 +1,11 @@
 import { assertNever } from '../domain/assert-never.ts'
 import type { Effect } from '../domain/effect.ts'
 import type { InboundSubmission } from '../domain/inbound/routing.ts'
+import { nextQuietEnd } from '../domain/quiet-hours.ts'
+import type { EpochMs } from '../domain/time.ts'
 import type { WritableDb } from '../store/database.ts'
-import { TraceNumbers } from '../store/messages.ts'
-import { settleEffect, type DueEffect, type EffectOutcome } from '../store/outbox.ts'
+import { writeNewMessages, type NewMessages } from '../store/new-messages.ts'
+import { postponeEffect, settleEffect, type DueEffect, type EffectOutcome } from '../store/outbox.ts'
 import { deleteWaitingParts, readWaitingParts } from '../store/waiting-parts.ts'
 import { receiveOne } from './receive-inbound.ts'
 import { send, sendStep } from './send-effect.ts'
@@ -16,11 +18,22 @@ import type { WorkspaceDeps } from './workspace-deps.ts'
  * ordinary incoming one.
  */
 export function performEffects(deps: WorkspaceDeps, effects: readonly DueEffect[]): void {
-  deps.database.write((tx) => {
-    const numbers = new TraceNumbers(tx)
-    for (const due of effects) settleEffect(tx, due.id, performOne(deps, tx, due, numbers), deps.now())
+  writeNewMessages(deps.database, (tx, made) => {
+    for (const due of effects) {
+      const until = quietUntil(deps, tx, due)
+      if (until === undefined) settleEffect(tx, due.id, performOne(deps, tx, made, due), deps.now())
+      else postponeEffect(tx, due.id, until)
+    }
   })
   deps.announce()
+}
+
+/** When a step that comes late, because the clock was set or the program did not run, may go out; undefined: now (R92). */
+function quietUntil(deps: WorkspaceDeps, tx: WritableDb, { effect }: DueEffect): EpochMs | undefined {
+  if (effect.kind !== 'sequence-step') return undefined
+  const now = deps.now()
+  const loud = nextQuietEnd(now, deps.routing.current(tx).profile)
+  return loud > now ? loud : undefined
 }
 
 type Performed = Pick<DueEffect, 'effect' | 'causeId'>
@@ -28,16 +41,16 @@ type Performed = Pick<DueEffect, 'effect' | 'causeId'>
 function performOne(
   deps: WorkspaceDeps,
   tx: WritableDb,
+  made: NewMessages,
   { effect, causeId }: Performed,
-  numbers: TraceNumbers,
 ): EffectOutcome {
   switch (effect.kind) {
     case 'send-sms':
-      return send(deps, tx, effect, causeId, numbers)
+      return send(deps, tx, made, effect, causeId)
     case 'sequence-step':
-      return sendStep(deps, tx, effect, causeId, numbers)
+      return sendStep(deps, tx, made, effect, causeId)
     case 'join-parts':
-      return joinWhatCame(deps, tx, effect, numbers)
+      return joinWhatCame(deps, tx, made, effect)
     default:
       return assertNever(effect)
   }
@@ -46,8 +59,8 @@ function performOne(
 function joinWhatCame(
   deps: WorkspaceDeps,
   tx: WritableDb,
+  made: NewMessages,
   { from, to, reference, total }: Extract<Effect, { kind: 'join-parts' }>,
-  numbers: TraceNumbers,
 ): EffectOutcome {
   const key = { number: to, phone: from, reference, total }
   const parts = readWaitingParts(tx, key)
@@ -62,6 +75,6 @@ function joinWhatCame(
     via: null,
     joined: null,
   }
-  const receipt = receiveOne(deps, tx, { ...joinParts(submission, parts, total), part: null }, numbers)
+  const receipt = receiveOne(deps, tx, made, { ...joinParts(submission, parts, total), part: null })
   return { state: 'done', outcome: receipt.result, messageId: receipt.traceId }
 }

@@ -1,8 +1,9 @@
 import { formatAddress, type Msisdn } from '../domain/addresses.ts'
+import { groupMovesIn, NO_GROUP_MOVES, type GroupMoves } from '../domain/group-moves.ts'
 import type { Message } from '../domain/message.ts'
 import { refused, type Refusal } from '../domain/refusal.ts'
 import { appendJournal } from '../store/journal.ts'
-import { countPhoneMessages, readPhoneMessages } from '../store/messages.ts'
+import { countPhoneMessages, readPhoneMessages, readTraceFacts } from '../store/messages.ts'
 import {
   deletePhone,
   insertPhone,
@@ -15,6 +16,12 @@ import type { WorkspaceDeps } from './workspace-deps.ts'
 
 export interface CountedPhone extends PhoneRecord {
   readonly messageCount: number
+}
+
+/** A message on a phone, with what it did to the memberships of its sender. */
+export interface MessageOnPhone {
+  readonly message: Message
+  readonly groups: GroupMoves
 }
 
 /** First number given to a handset that was made without one: the example range (R11). */
@@ -69,8 +76,17 @@ export function listPhoneMessages(
   number: Msisdn,
   before: number,
   limit: number,
-): Message[] {
-  return readPhoneMessages(deps.database.db, number, before, limit)
+): MessageOnPhone[] {
+  return readPhoneMessages(deps.database.db, number, before, limit).map((message) => ({
+    message,
+    groups: groupMovesOf(deps, message),
+  }))
+}
+
+/** Only what the ribbon tells of is looked up: most messages move nobody. */
+function groupMovesOf(deps: WorkspaceDeps, { id, ribbon }: Message): GroupMoves {
+  const hasMoved = ribbon.includes('group-joined') || ribbon.includes('group-left')
+  return hasMoved ? groupMovesIn(readTraceFacts(deps.database.db, id) ?? []) : NO_GROUP_MOVES
 }
 
 function findPhone(deps: WorkspaceDeps, number: Msisdn): CountedPhone | Refusal {

@@ -2,10 +2,13 @@ import { capability } from '../domain/capability-matrix.ts'
 import { routeInbound } from '../domain/inbound/route-inbound.ts'
 import type { InboundDecision, InboundSubmission, RoutingConfig, Stamp } from '../domain/inbound/routing.ts'
 import { reachedAccount, type InboundResult } from '../domain/inbound-result.ts'
+import { addMs, MS_PER_DAY, type EpochMs } from '../domain/time.ts'
 import type { WritableDb } from '../store/database.ts'
-import { commitInbound } from '../store/inbound-decisions.ts'
-import { insertTrace, TraceNumbers } from '../store/messages.ts'
+import { commitChanges, commitInbound } from '../store/inbound-decisions.ts'
+import { findNetworkId } from '../store/network-ids.ts'
+import { writeNewMessages, type NewMessages } from '../store/new-messages.ts'
 import { routingLookups } from '../store/routing-lookups.ts'
+import { inSlices } from './in-slices.ts'
 import { sendAtOnce } from './send-at-once.ts'
 import { takePart, type IncomingPart } from './take-part.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
@@ -26,19 +29,23 @@ export interface InboundReceipt {
  * disk when this answers. Throws, with nothing written, when one of them meets a bug.
  */
 export function receiveInbound(deps: WorkspaceDeps, inputs: readonly InboundInput[]): InboundReceipt[] {
-  const receipts = deps.database.write((tx) => {
-    const numbers = new TraceNumbers(tx)
-    return inputs.map((input) => receiveOne(deps, tx, input, numbers))
-  })
-  deps.wakeOutbox()
+  const receipts = writeNewMessages(deps.database, (tx, made) =>
+    inputs.map((input) => receiveOne(deps, tx, made, input)),
+  )
   deps.announce()
   return receipts
 }
 
-/** Receives what a crowd wrote at one time: high-priority types go first (R39). Receipts are in the given order. */
-export function receiveCrowd(deps: WorkspaceDeps, inputs: readonly InboundInput[]): InboundReceipt[] {
+/**
+ * Receives what a crowd wrote at one time: high-priority types go first (R39). Receipts are in the given order; all are on disk
+ * when this answers. Others get their turn in between, so a crowd cut off by a killed process may be there in part.
+ */
+export async function receiveCrowd(
+  deps: WorkspaceDeps,
+  inputs: readonly InboundInput[],
+): Promise<InboundReceipt[]> {
   const ordered = byPriority(inputs, deps.routing.current(deps.database.db))
-  const receipts = receiveInbound(deps, ordered)
+  const receipts = await inSlices(ordered, (slice) => receiveInbound(deps, slice))
   const receiptOf = new Map(ordered.map((input, index) => [input, receipts[index] as InboundReceipt]))
   return inputs.map((input) => receiptOf.get(input) as InboundReceipt)
 }
@@ -61,20 +68,36 @@ function byPriority(inputs: readonly InboundInput[], config: RoutingConfig): rea
 export function receiveOne(
   deps: WorkspaceDeps,
   tx: WritableDb,
+  made: NewMessages,
   input: InboundInput,
-  numbers: TraceNumbers,
 ): InboundReceipt {
-  const stamp: Stamp = { id: numbers.next(), at: deps.now(), wallAt: deps.wallNow() }
+  const stamp: Stamp = { id: made.nextId(), at: deps.now(), wallAt: deps.wallNow() }
   const config = deps.routing.current(tx)
-  const whole = input.part === null ? input : takePart(tx, input, input.part, stamp, config.profile)
+  const { part } = input
+  // A part that the network delivers once more is a repeat by itself (R38); it joins nothing.
+  const whole =
+    part === null || isRepeat(tx, input, stamp.at) ? input : takePart(deps, tx, made, input, part, stamp)
   if (whole === undefined) {
     return { result: 'PART_WAITING', messageId: null, traceId: stamp.id, duplicateOf: null }
   }
   const decision = routeInbound(whole, config, routingLookups(tx), stamp)
-  commitInbound(tx, whole, decision, stamp)
-  const sent = sendAtOnce(deps, tx, decision, stamp, numbers)
-  insertTrace(tx, stamp.id, [...decision.facts, ...sent])
+  const [remembered, changes] = partition(decision.changes, ({ kind }) => kind === 'remember-answer')
+  commitChanges(tx, whole, { ...decision, changes }, stamp)
+  const sent = sendAtOnce(deps, tx, made, decision, stamp)
+  // An answer that was refused is one that nobody got: the next message asks for it anew (R90).
+  if (sent.every(({ refusal }) => refusal === null))
+    commitChanges(tx, whole, { ...decision, changes: remembered }, stamp)
+  commitInbound(tx, made, whole, { ...decision, facts: [...decision.facts, ...sent] }, stamp)
   return toReceipt(decision, stamp)
+}
+
+function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [readonly T[], readonly T[]] {
+  return [items.filter(isFirst), items.filter((item) => !isFirst(item))]
+}
+
+function isRepeat(tx: WritableDb, { to, networkId }: InboundInput, at: EpochMs): boolean {
+  if (to.kind !== 'address' || networkId === null) return false
+  return findNetworkId(tx, to.address, networkId, addMs(at, -MS_PER_DAY)) !== undefined
 }
 
 function toReceipt(decision: InboundDecision, stamp: Stamp): InboundReceipt {

@@ -4,7 +4,7 @@ import { isEcoNumber } from '../domain/eco-number.ts'
 import type { NumberConfig, RoutingConfig } from '../domain/inbound/routing.ts'
 import { compileKeywordMatcher } from '../domain/keyword-matcher.ts'
 import type { Keyword } from '../domain/keyword.ts'
-import { compileNearMissIndex, findNearMisses } from '../domain/near-misses.ts'
+import { compileNearMissIndex, findNearMisses, type NearMissIndex } from '../domain/near-misses.ts'
 import { isSharedType, type NumberType } from '../domain/number-type.ts'
 import type { PlatformNumber } from '../domain/platform-number.ts'
 import { STRICT_FOLDING, type Profile } from '../domain/profile.ts'
@@ -105,9 +105,11 @@ function readRoutingConfig(
       if (known !== undefined) return known
       const number = numbers.get(address) ?? impliedNumber(address, pool)
       if (number === undefined) return undefined
-      const config = compileNumber(number, readKeywords(db, number.number), profile)
+      const { config, nearMisses } = compileNumber(number, readKeywords(db, number.number), profile)
       // Implied numbers are too many and too cheap to keep.
-      if (numbers.has(address)) compiled.set(address, config)
+      if (!numbers.has(address)) return config
+      compiled.set(address, config)
+      prepareInSlices(nearMisses, () => compiled.get(address) === config)
       return config
     },
   }
@@ -132,24 +134,43 @@ function implied(address: string, type: NumberType): PlatformNumber {
   }
 }
 
-function compileNumber(number: PlatformNumber, keywords: readonly Keyword[], profile: Profile): NumberConfig {
+interface CompiledNumber {
+  readonly config: NumberConfig
+  readonly nearMisses: NearMissIndex
+}
+
+function compileNumber(
+  number: PlatformNumber,
+  keywords: readonly Keyword[],
+  profile: Profile,
+): CompiledNumber {
   const options = {
     folding: profile,
     exactOn: isSharedType(number.type) ? profile['match.exact_on_shared'] : ('whole' as const),
   }
-  let nearMissIndex: ReturnType<typeof compileNearMissIndex> | undefined
+  const nearMisses = compileNearMissIndex(keywords, options)
   const fedGroups = groupsByAccount(keywords)
-  return {
+  const config: NumberConfig = {
     number,
     keywords: new Map(keywords.map((keyword) => [keyword.id, keyword])),
     matcher: compileKeywordMatcher(keywords, options),
-    // Only a text that found no keyword needs it, so it is made when the first one comes.
-    findNearMisses(form, raw) {
-      nearMissIndex ??= compileNearMissIndex(keywords, options)
-      return findNearMisses(form, raw, nearMissIndex, number.accountId)
-    },
+    findNearMisses: (form, raw) => findNearMisses(form, raw, nearMisses, number.accountId),
     fedGroups: (accountId) => [...(fedGroups.get(accountId)?.values() ?? [])],
   }
+  return { config, nearMisses }
+}
+
+/** So many keywords at a time keep the event loop for some milliseconds. */
+const KEYWORDS_IN_A_SLICE = 1_000
+
+/**
+ * Only a text that found no keyword needs the near misses, and then at once; with very many keywords they take long to compile.
+ * So that is done beforehand, between other things, as long as somebody could still ask.
+ */
+function prepareInSlices(nearMisses: NearMissIndex, isWanted: () => boolean): void {
+  setImmediate(() => {
+    if (isWanted() && !nearMisses.prepare(KEYWORDS_IN_A_SLICE)) prepareInSlices(nearMisses, isWanted)
+  }).unref()
 }
 
 function groupsByAccount(keywords: readonly Keyword[]): Map<number, Map<number, GroupRef>> {

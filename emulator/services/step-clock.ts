@@ -1,6 +1,6 @@
 import { refused, type Refusal } from '../domain/refusal.ts'
-import type { EpochMs } from '../domain/time.ts'
-import { renderInstant } from '../domain/warsaw-time.ts'
+import { addMs, type EpochMs } from '../domain/time.ts'
+import { exactMomentOf } from '../domain/trace/phrasing.ts'
 import { appendJournal } from '../store/journal.ts'
 import { countWaiting, readNextDue } from '../store/outbox.ts'
 import { writeClockState, type ClockState } from '../store/workspace-state.ts'
@@ -39,35 +39,51 @@ export function readClock(deps: ClockDeps): ClockReport {
 export function setClock(
   deps: ClockDeps,
   change: { readonly mode: ClockState['mode'] | undefined; readonly at: EpochMs | undefined },
-): ClockReport | Refusal {
-  const now = deps.clock.now()
-  const at = change.at ?? now
-  if (at < now) return refused('E_CLOCK_BACK', { now: renderInstant(now), wanted: renderInstant(at) })
-  moveClock(deps, change.mode ?? deps.clock.state.mode, at)
-  deps.wakeOutbox()
-  deps.announce()
-  return readClock(deps)
+): Promise<ClockReport | Refusal> {
+  return deps.clock.inTurn(() => {
+    const now = deps.clock.now()
+    const at = change.at ?? now
+    if (at < now) return refuseBack(now, at)
+    moveClock(deps, change.mode ?? deps.clock.state.mode, at)
+    deps.wakeOutbox()
+    deps.announce()
+    return readClock(deps)
+  })
 }
+
+/** Where a clock is stepped to: by a length of time, to an instant, or to the next timer. */
+export type ClockStep = { readonly byMs: number } | { readonly to: EpochMs | 'next-timer' }
 
 /**
  * Steps the clock to an instant, or to the next timer, and runs every timer on the way at its own time and in order (R3). A live
  * clock stands still while it is stepped and goes on from there. Yields to the event loop between batches.
  */
-export async function advanceClock(
+export function advanceClock(
   deps: ClockDeps,
-  target: EpochMs | 'next-timer',
+  step: ClockStep,
 ): Promise<{ readonly clock: ClockReport; readonly timersRun: number } | Refusal> {
-  const start = deps.clock.now()
-  const until = target === 'next-timer' ? (readNextDue(deps.database.db) ?? start) : target
-  if (target !== 'next-timer' && until < start) {
-    return refused('E_CLOCK_BACK', { now: renderInstant(start), wanted: renderInstant(until) })
-  }
+  return deps.clock.inTurn(async () => {
+    const now = deps.clock.now()
+    const until = 'byMs' in step ? addMs(now, step.byMs) : instantOf(step.to, deps)
+    if (until < now && !('to' in step && step.to === 'next-timer')) return refuseBack(now, until)
+    const timersRun = await runTimersUntil(deps, until)
+    deps.announce()
+    deps.wakeOutbox()
+    return { clock: readClock(deps), timersRun }
+  })
+}
+
+function instantOf(to: EpochMs | 'next-timer', deps: ClockDeps): EpochMs {
+  return to === 'next-timer' ? (readNextDue(deps.database.db) ?? deps.clock.now()) : to
+}
+
+async function runTimersUntil(deps: ClockDeps, until: EpochMs): Promise<number> {
   const { mode } = deps.clock.state
   let timersRun = 0
   for (;;) {
     const due = readNextDue(deps.database.db)
     if (due === undefined || due > until) break
-    moveClock(deps, 'frozen', latest(due, deps.clock.now()))
+    stopClockAt(deps, mode, latest(due, deps.clock.now()))
     const ran = deps.runDue()
     // Whatever is due and yet not run is stuck (a failing disk); the error was thrown or logged by then.
     if (ran === 0) break
@@ -75,9 +91,11 @@ export async function advanceClock(
     await new Promise((resolve) => setImmediate(resolve))
   }
   moveClock(deps, mode, latest(until, deps.clock.now()))
-  deps.announce()
-  deps.wakeOutbox()
-  return { clock: readClock(deps), timersRun }
+  return timersRun
+}
+
+function refuseBack(now: EpochMs, wanted: EpochMs): Refusal {
+  return refused('E_CLOCK_BACK', { now: exactMomentOf(now), wanted: exactMomentOf(wanted) })
 }
 
 function latest(left: EpochMs, right: EpochMs): EpochMs {
@@ -86,9 +104,19 @@ function latest(left: EpochMs, right: EpochMs): EpochMs {
 
 function moveClock(deps: ClockDeps, mode: ClockState['mode'], at: EpochMs): void {
   const state = deps.clock.stateAt(mode, at)
-  deps.database.write((tx) => {
+  storeClock(deps, state, at)
+  deps.clock.set(state, at)
+}
+
+/** Makes the clock stand still while it is stepped. What is stored keeps its mode: a killed process finds a live clock live. */
+function stopClockAt(deps: ClockDeps, mode: ClockState['mode'], at: EpochMs): void {
+  storeClock(deps, deps.clock.stateAt(mode, at), at)
+  deps.clock.set({ mode: 'frozen', at }, at)
+}
+
+function storeClock({ database }: ClockDeps, state: ClockState, at: EpochMs): void {
+  database.write((tx) => {
     writeClockState(tx, state)
     appendJournal(tx, 'clock.changed', at, null)
   })
-  deps.clock.set(state, at)
 }

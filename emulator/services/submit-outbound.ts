@@ -2,7 +2,7 @@ import { decideOutbound } from '../domain/outbound/decide-outbound.ts'
 import type { OutboundSubmission } from '../domain/outbound/sending.ts'
 import type { OutboundRefusal } from '../domain/outbound-result.ts'
 import type { WritableDb } from '../store/database.ts'
-import { TraceNumbers } from '../store/messages.ts'
+import { writeNewMessages, type NewMessages } from '../store/new-messages.ts'
 import { commitOutbound, sendingLookups } from '../store/outbound-decisions.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
@@ -14,7 +14,7 @@ export interface OutboundReceipt {
 
 /** Sends one message: decided, committed and charged in one transaction. A refused one is kept with its reason. */
 export function submitOutbound(deps: WorkspaceDeps, submission: OutboundSubmission): OutboundReceipt {
-  const receipt = deps.database.write((tx) => submitOne(deps, tx, submission, new TraceNumbers(tx)))
+  const receipt = writeNewMessages(deps.database, (tx, made) => submitOne(deps, tx, made, submission))
   deps.announce()
   return receipt
 }
@@ -23,11 +23,11 @@ export function submitOutbound(deps: WorkspaceDeps, submission: OutboundSubmissi
 export function submitOne(
   deps: WorkspaceDeps,
   tx: WritableDb,
+  made: NewMessages,
   submission: OutboundSubmission,
-  numbers: TraceNumbers,
 ): OutboundReceipt {
-  const stamp = { id: numbers.next(), at: deps.now(), wallAt: deps.wallNow() }
+  const stamp = { id: made.nextId(), at: deps.now(), wallAt: deps.wallNow() }
   const decision = decideOutbound(submission, deps.routing.current(tx), sendingLookups(tx), stamp)
-  commitOutbound(tx, submission, decision, stamp)
+  commitOutbound(tx, made, submission, decision, stamp)
   return { messageId: stamp.id, refusal: decision.refusal }
 }

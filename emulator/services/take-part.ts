@@ -1,8 +1,8 @@
 import type { InboundSubmission, Stamp } from '../domain/inbound/routing.ts'
-import type { Profile } from '../domain/profile.ts'
 import { addMs, MS_PER_MINUTE } from '../domain/time.ts'
 import type { WritableDb } from '../store/database.ts'
-import { insertTrace } from '../store/messages.ts'
+import { writeNetworkId } from '../store/network-ids.ts'
+import type { NewMessages } from '../store/new-messages.ts'
 import { cancelEffects, insertEffect } from '../store/outbox.ts'
 import {
   deleteWaitingParts,
@@ -11,6 +11,7 @@ import {
   type LongMessageKey,
   type WaitingPart,
 } from '../store/waiting-parts.ts'
+import type { WorkspaceDeps } from './workspace-deps.ts'
 
 /** Where a part of a long SMS belongs (R164). `index` counts from 1. */
 export interface IncomingPart {
@@ -24,11 +25,12 @@ export interface IncomingPart {
  * waits, with a timer that joins what there is when the profile's minutes are over.
  */
 export function takePart(
+  deps: WorkspaceDeps,
   tx: WritableDb,
+  made: NewMessages,
   submission: InboundSubmission,
   part: IncomingPart,
   stamp: Stamp,
-  profile: Profile,
 ): InboundSubmission | undefined {
   if (submission.to.kind !== 'address') return submission
   const key: LongMessageKey = {
@@ -48,16 +50,26 @@ export function takePart(
       cancelEffects(tx, { causeId: traceId, kind: 'join-parts', outcome: 'WHOLE' }, stamp.at)
     return joinParts(submission, parts, part.total)
   }
+  const { profile } = deps.routing.current(tx)
   const until = addMs(before[0]?.at ?? stamp.at, profile['mo.reassembly_minutes'] * MS_PER_MINUTE)
   const { from, text } = submission
   const { index, total } = part
-  insertTrace(tx, stamp.id, [
+  made.storeLone(stamp.id, [
     { code: 'part-waits', index, total, until, from, to: key.number, text, at: stamp.at },
   ])
+  if (submission.networkId !== null) {
+    writeNetworkId(tx, {
+      number: key.number,
+      networkId: submission.networkId,
+      traceId: stamp.id,
+      at: stamp.at,
+    })
+  }
   insertWaitingPart(tx, key, { index, text, at: stamp.at, traceId: stamp.id })
   if (before.length === 0) {
     const { number: to, reference } = key
     insertEffect(tx, stamp.id, { dueAt: until, effect: { kind: 'join-parts', from, to, reference, total } })
+    deps.wakeOutbox()
   }
   return undefined
 }

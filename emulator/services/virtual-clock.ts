@@ -6,6 +6,7 @@ export class VirtualClock {
   readonly #wallNow: () => number
   #state: ClockState
   #latest: EpochMs
+  #turns: Promise<unknown> = Promise.resolve()
 
   constructor(state: ClockState, wallNow: () => number) {
     this.#wallNow = wallNow
@@ -33,6 +34,13 @@ export class VirtualClock {
   set(state: ClockState, at: EpochMs): void {
     this.#state = state
     this.#latest = at
+  }
+
+  /** Does something that moves the clock once those who asked earlier are done: two steps of an hour are two hours. */
+  inTurn<T>(work: () => Promise<T> | T): Promise<T> {
+    const turn = this.#turns.then(work)
+    this.#turns = turn.catch(() => undefined)
+    return turn
   }
 
   #read(): EpochMs {

@@ -13,7 +13,12 @@ export interface BlacklistRecord {
 const COLUMNS = 'account_id AS accountId, phone, added_at_ms AS addedAt, message_id AS messageId'
 
 export function isBlacklisted(db: ReadableDb, accountId: number, phone: string): boolean {
-  return readBlacklistEntry(db, accountId, phone) !== undefined
+  return (
+    readRow(db, 'SELECT 1 FROM blacklist WHERE account_id = @accountId AND phone = @phone', {
+      accountId,
+      phone,
+    }) !== undefined
+  )
 }
 
 export function readBlacklistEntry(

@@ -1,4 +1,4 @@
-import { readRow, run, type ReadableDb, type WritableDb } from './database.ts'
+import { readRows, run, type ReadableDb, type WritableDb } from './database.ts'
 
 /** A broadcast that a phone asked for with SMS Forward and that waits for its code (R71). */
 export interface BroadcastRecord {
@@ -10,16 +10,12 @@ export interface BroadcastRecord {
   readonly code: string
 }
 
-/** The newest broadcast of this phone that still waits. */
-export function readWaitingBroadcast(
-  db: ReadableDb,
-  accountId: number,
-  phone: string,
-): BroadcastRecord | undefined {
-  return readRow<BroadcastRecord>(
+/** The broadcasts of this phone that still wait, newest first. */
+export function readWaitingBroadcasts(db: ReadableDb, accountId: number, phone: string): BroadcastRecord[] {
+  return readRows<BroadcastRecord>(
     db,
     `SELECT id, account_id AS accountId, group_id AS groupId, phone, text, code FROM broadcasts
-     WHERE account_id = @accountId AND phone = @phone AND state = 'waiting' ORDER BY id DESC LIMIT 1`,
+     WHERE account_id = @accountId AND phone = @phone AND state = 'waiting' ORDER BY id DESC`,
     { accountId, phone },
   )
 }

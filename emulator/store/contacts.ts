@@ -117,6 +117,22 @@ export function findContact(db: ReadableDb, accountId: number, phone: string): n
   )?.id
 }
 
+/** The contacts of an account that have one of the phones, oldest first. */
+export function readContactsOf(
+  db: ReadableDb,
+  accountId: number,
+  phones: readonly string[],
+): { readonly id: number; readonly phone: string }[] {
+  return readRows(
+    db,
+    `SELECT DISTINCT contacts.id, contacts.phone
+     FROM json_each(@phones) AS wanted
+     JOIN contacts ON contacts.account_id = @accountId AND contacts.phone = wanted.value
+     ORDER BY contacts.id`,
+    { accountId, phones: JSON.stringify(phones) },
+  )
+}
+
 /** All memberships of the named contacts, oldest group first. */
 export function readMemberships(db: ReadableDb, contactIds: readonly number[]): MembershipRecord[] {
   interface Row {

@@ -18,43 +18,70 @@ export interface WritableDb extends ReadableDb {
 type BindValue = string | number | bigint | null | Uint8Array
 export type Bindings = Readonly<Record<string, BindValue>>
 
-const statements = new WeakMap<ReadableDb, Map<string, Sqlite.Statement>>()
+/** A statement that is bound by position, and the names of its parameters in that order: binding by name costs twice as much. */
+interface Prepared {
+  readonly statement: Sqlite.Statement
+  readonly parameters: readonly string[]
+}
 
-/** Answers the prepared statement for a piece of SQL, made once per database. */
-function prepared(db: ReadableDb, sql: string): Sqlite.Statement {
-  let known = statements.get(db)
-  if (known === undefined) {
-    known = new Map()
-    statements.set(db, known)
+/** An open database with the statements prepared on it so far. */
+class Connection {
+  readonly sqlite: Sqlite.Database
+  readonly #prepared = new Map<string, Prepared>()
+
+  constructor(sqlite: Sqlite.Database) {
+    this.sqlite = sqlite
   }
-  let statement = known.get(sql)
-  if (statement === undefined) {
-    statement = (db as unknown as Sqlite.Database).prepare(sql)
-    known.set(sql, statement)
+
+  /** Answers the prepared statement for a piece of SQL, made once per database. */
+  prepare(sql: string): Prepared {
+    let prepared = this.#prepared.get(sql)
+    if (prepared === undefined) {
+      const parameters: string[] = []
+      const positional = sql.replace(/@(\w+)/g, (_, name: string) => {
+        parameters.push(name)
+        return '?'
+      })
+      prepared = { statement: this.sqlite.prepare(positional), parameters }
+      this.#prepared.set(sql, prepared)
+    }
+    return prepared
   }
-  return statement
+}
+
+function connectionOf(db: ReadableDb): Connection {
+  return db as unknown as Connection
+}
+
+const NOTHING: Bindings = {}
+
+function valuesOf({ parameters }: Prepared, bindings: Bindings): (BindValue | undefined)[] {
+  return parameters.map((name) => bindings[name])
 }
 
 /** What a query that looks for one row answers. */
 type FirstRow<Row> = Row | undefined
 
 /** First row of a query, or undefined. The row type is the caller's private claim about the columns it lists. */
-export function readRow<Row>(db: ReadableDb, sql: string, bindings: Bindings = {}): FirstRow<Row> {
-  return prepared(db, sql).get(bindings) as FirstRow<Row>
+export function readRow<Row>(db: ReadableDb, sql: string, bindings = NOTHING): FirstRow<Row> {
+  const prepared = connectionOf(db).prepare(sql)
+  return prepared.statement.get(...valuesOf(prepared, bindings)) as FirstRow<Row>
 }
 
 /** All rows of a query. */
-export function readRows<Row>(db: ReadableDb, sql: string, bindings: Bindings = {}): Row[] {
-  return prepared(db, sql).all(bindings) as Row[]
+export function readRows<Row>(db: ReadableDb, sql: string, bindings = NOTHING): Row[] {
+  const prepared = connectionOf(db).prepare(sql)
+  return prepared.statement.all(...valuesOf(prepared, bindings)) as Row[]
 }
 
 /** Runs one writing statement; answers the row id it made and how many rows changed. */
 export function run(
   tx: WritableDb,
   sql: string,
-  bindings: Bindings = {},
+  bindings = NOTHING,
 ): { readonly id: number; readonly changes: number } {
-  const result = prepared(tx, sql).run(bindings)
+  const prepared = connectionOf(tx).prepare(sql)
+  const result = prepared.statement.run(...valuesOf(prepared, bindings))
   return { id: Number(result.lastInsertRowid), changes: result.changes }
 }
 
@@ -77,7 +104,7 @@ export type OpenRefusal =
   'E_FILE_NEWER' | 'E_FILE_CORRUPT' | 'E_FILE_LOCKED' | 'E_FILE_FOREIGN' | 'E_FILE_UNWRITABLE'
 
 /** A workspace file that cannot be used, with the reason and what to do about it. */
-class WorkspaceFileError extends Error {
+export class WorkspaceFileError extends Error {
   readonly code: OpenRefusal
   readonly advice: string
   constructor(code: OpenRefusal, message: string, advice: string, options?: { cause: unknown }) {
@@ -96,12 +123,14 @@ export type Durability = 'normal' | 'full'
 /**
  * Opens (and makes, when it is not there) a workspace database at a path or `:memory:`. WAL with `synchronous = NORMAL`
  * survives a killed process; `full` also survives a power cut. An older file is migrated after a copy is kept beside it;
- * a newer, foreign, locked or corrupt one is refused with a `WorkspaceFileError`.
+ * a newer, foreign, locked, empty or corrupt one is refused with a `WorkspaceFileError`.
  */
 export function openDatabase(path: string, durability: Durability = 'normal'): Database {
+  const isThere = existsSync(path)
   const sqlite = openFile(path)
   try {
     // Before anything that writes: a file that is not ours stays as it is.
+    if (isThere) refuseEmpty(sqlite, path)
     refuseForeign(sqlite, path)
     // One process owns a workspace: a second one is told so at once, and WAL needs no shared memory.
     sqlite.pragma('locking_mode = EXCLUSIVE')
@@ -109,8 +138,8 @@ export function openDatabase(path: string, durability: Durability = 'normal'): D
     sqlite.pragma(`synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`)
     sqlite.pragma('foreign_keys = ON')
     sqlite.pragma('temp_store = MEMORY')
-    sqlite.pragma('cache_size = -32000')
-    sqlite.pragma('wal_autocheckpoint = 4000')
+    sqlite.pragma('cache_size = -16000')
+    sqlite.pragma('wal_autocheckpoint = 8000')
     migrate(sqlite, path)
   } catch (cause) {
     sqlite.close()
@@ -128,7 +157,7 @@ export function openImage(image: Buffer): Database {
 
 /** Answers the whole database as bytes, including what was not checkpointed yet. */
 export function serialize(database: Database): Buffer {
-  return (database.db as unknown as Sqlite.Database).serialize()
+  return connectionOf(database.db).sqlite.serialize()
 }
 
 /** The two bytes of an SQLite header that say "write-ahead log", and their value for a file without one. */
@@ -157,8 +186,27 @@ export function readNameOfFile(path: string): string | undefined {
   }
 }
 
+/**
+ * Throws E_FILE_LOCKED when somebody else has the file open. A damaged or foreign one that nobody has passes: this asks for the
+ * lock and lets it go, whatever the file holds.
+ */
+export function refuseHeld(path: string): void {
+  try {
+    const sqlite = openFile(path)
+    try {
+      sqlite.pragma('locking_mode = EXCLUSIVE')
+      sqlite.exec('BEGIN EXCLUSIVE; ROLLBACK')
+    } finally {
+      sqlite.close()
+    }
+  } catch (cause) {
+    const error = toFileError(path, cause)
+    if (error instanceof WorkspaceFileError && error.code === 'E_FILE_LOCKED') throw error
+  }
+}
+
 function toDatabase(sqlite: Sqlite.Database, path: string): Database {
-  const db = sqlite as unknown as WritableDb
+  const db = new Connection(sqlite) as unknown as WritableDb
   const begin = sqlite.prepare('BEGIN IMMEDIATE')
   const commit = sqlite.prepare('COMMIT')
   const rollback = sqlite.prepare('ROLLBACK')
@@ -191,6 +239,15 @@ function openFile(path: string): Sqlite.Database {
   } catch (cause) {
     throw toFileError(path, cause)
   }
+}
+
+function refuseEmpty(sqlite: Sqlite.Database, path: string): void {
+  if (!isEmpty(sqlite)) return
+  throw new WorkspaceFileError(
+    'E_FILE_CORRUPT',
+    `${path} is empty`,
+    'Nothing was changed. Restore a copy, or move the file away.',
+  )
 }
 
 function refuseForeign(sqlite: Sqlite.Database, path: string): void {

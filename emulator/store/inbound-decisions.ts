@@ -1,30 +1,31 @@
 import { assertNever } from '../domain/assert-never.ts'
+import type { NewMessage } from '../domain/message.ts'
 import type { InboundChange, InboundDecision, InboundSubmission, Stamp } from '../domain/inbound/routing.ts'
 import { logAnswer, writeLastAnswer } from './answer-guards.ts'
 import { addToBlacklist, removeFromBlacklist } from './blacklist.ts'
 import { endBroadcast, insertBroadcast } from './broadcasts.ts'
 import { addMembership, ensureContact } from './contacts.ts'
 import type { WritableDb } from './database.ts'
-import { appendJournal } from './journal.ts'
-import { insertMessage } from './messages.ts'
+import type { NewMessages } from './new-messages.ts'
 import { writeNetworkId } from './network-ids.ts'
 import { insertEffect } from './outbox.ts'
 import { insertSequenceRun, stopSequenceRun } from './sequence-runs.ts'
 import { leaveGroup, stopSequencesOf } from './leaving.ts'
 
-/**
- * Writes what was decided: message, changes and a journal row, in the caller's transaction. What the message did to groups and
- * blacklist is announced by its own journal row; its trace is written once it is known what was performed at once.
- */
+/** Writes an incoming message with its trace, or the trace alone of one that repeats another (R38), in the caller's transaction. */
 export function commitInbound(
   tx: WritableDb,
+  made: NewMessages,
   submission: InboundSubmission,
   decision: InboundDecision,
   stamp: Stamp,
 ): void {
-  if (decision.result === 'DUPLICATE') return
-  const number = submission.to.kind === 'address' ? submission.to.address : submission.to.name
-  insertMessage(tx, stamp.id, {
+  if (decision.result === 'DUPLICATE') {
+    made.storeLone(stamp.id, decision.facts)
+    return
+  }
+  const number = writtenTo(submission)
+  const message: NewMessage = {
     direction: 'inbound',
     at: stamp.at,
     wallAt: stamp.wallAt,
@@ -48,12 +49,30 @@ export function commitInbound(
     refusal: null,
     price: null,
     flash: false,
-  })
+  }
+  made.store(stamp.id, message, decision.facts)
   if (submission.networkId !== null && submission.to.kind === 'address') {
     writeNetworkId(tx, { number, networkId: submission.networkId, traceId: stamp.id, at: stamp.at })
   }
-  for (const change of decision.changes) applyChange(tx, change, { submission, decision, stamp, number })
-  appendJournal(tx, 'message.received', stamp.at, stamp.id)
+}
+
+/**
+ * Applies what was decided about groups, blacklist, answers and runs, in the caller's transaction. Followers learn of it by the
+ * message that caused it.
+ */
+export function commitChanges(
+  tx: WritableDb,
+  submission: InboundSubmission,
+  decision: InboundDecision,
+  stamp: Stamp,
+): void {
+  if (decision.changes.length === 0) return
+  const context = { submission, decision, stamp, number: writtenTo(submission) }
+  for (const change of decision.changes) applyChange(tx, change, context)
+}
+
+function writtenTo({ to }: InboundSubmission): string {
+  return to.kind === 'address' ? to.address : to.name
 }
 
 interface ChangeContext {
@@ -85,6 +104,9 @@ function applyChange(tx: WritableDb, change: InboundChange, context: ChangeConte
   switch (change.kind) {
     case 'leave-group':
       leaveGroup(tx, { groupId: change.group.id, accountId, phone }, stamp.at)
+      return
+    case 'stop-sequences':
+      stopSequencesOf(tx, { accountId, phone }, stamp.at, change.number)
       return
     case 'join-group': {
       const contact = ensureContact(tx, accountId, phone, stamp.at)

@@ -123,15 +123,13 @@ export function readKeywordOwners(
 }
 
 /** How many keywords an account has on a number. */
-export function countKeywords(db: ReadableDb, number: Address, accountId: number): number {
+export function countKeywords(db: ReadableDb, number: Address, accountId: number, now: EpochMs): number {
   return (
     readRow<{ n: number }>(
       db,
-      'SELECT count(*) AS n FROM keywords WHERE number = @number AND account_id = @accountId',
-      {
-        number,
-        accountId,
-      },
+      `SELECT count(*) AS n FROM keywords WHERE number = @number AND account_id = @accountId
+         AND (reserved_until_ms IS NULL OR reserved_until_ms > @now)`,
+      { number, accountId, now },
     )?.n ?? 0
   )
 }

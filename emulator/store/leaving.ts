@@ -16,9 +16,34 @@ export function leaveGroup(tx: WritableDb, leaver: Person & { readonly groupId: 
   endRuns(tx, readRunsFedBy(tx, leaver), 'LEFT_GROUP', at)
 }
 
-/** Ends every run of a multiple autoresponder that this phone is in: it was blacklisted or its contact deleted (R91). */
-export function stopSequencesOf(tx: WritableDb, person: Person, at: EpochMs): void {
-  endRuns(tx, readRuns(tx, person), 'NO_LONGER_WANTED', at)
+/**
+ * Ends every run of a multiple autoresponder that this phone is in: it was removed or blacklisted, or its contact deleted (R91).
+ * With a number only those of its keywords.
+ */
+export function stopSequencesOf(
+  tx: WritableDb,
+  person: Person,
+  at: EpochMs,
+  number: string | null = null,
+): void {
+  endRuns(tx, readRuns(tx, person, number), 'NO_LONGER_WANTED', at)
+}
+
+/** Ends every run of the keywords that feed a group, because nobody is in it any more (R91). */
+export function stopSequencesFedBy(tx: WritableDb, groupId: number, at: EpochMs): void {
+  const runs = readRows<{ id: number }>(
+    tx,
+    `SELECT sequence_runs.id FROM keyword_groups
+     JOIN sequence_runs ON sequence_runs.keyword_id = keyword_groups.keyword_id
+     WHERE keyword_groups.group_id = @groupId AND keyword_groups.role = 'feeds' AND sequence_runs.state = 'running'`,
+    { groupId },
+  )
+  endRuns(
+    tx,
+    runs.map(({ id }) => id),
+    'LEFT_GROUP',
+    at,
+  )
 }
 
 function readRunsFedBy(db: ReadableDb, leaver: Person & { readonly groupId: number }): number[] {
@@ -32,11 +57,13 @@ function readRunsFedBy(db: ReadableDb, leaver: Person & { readonly groupId: numb
   ).map(({ id }) => id)
 }
 
-function readRuns(db: ReadableDb, { accountId, phone }: Person): number[] {
+function readRuns(db: ReadableDb, { accountId, phone }: Person, number: string | null): number[] {
   return readRows<{ id: number }>(
     db,
-    `SELECT id FROM sequence_runs WHERE phone = @phone AND account_id = @accountId AND state = 'running'`,
-    { accountId, phone },
+    `SELECT id FROM sequence_runs
+     WHERE phone = @phone AND account_id = @accountId AND state = 'running'
+       AND (@number IS NULL OR keyword_id IN (SELECT id FROM keywords WHERE number = @number))`,
+    { accountId, phone, number },
   ).map(({ id }) => id)
 }
 

@@ -1,7 +1,13 @@
 import type { Message } from '../domain/message.ts'
 import { tokensOf } from '../domain/message-tokens.ts'
-import { run, type WritableDb } from './database.ts'
-import { addCounts, countMessagesBetween, readMessagesAfter, updateMessageRead } from './messages.ts'
+import { run, type ReadableDb, type WritableDb } from './database.ts'
+import {
+  addCounts,
+  countMessagesBetween,
+  readLastTraceId,
+  readMessagesAfter,
+  updateMessageRead,
+} from './messages.ts'
 import { readSearchProgress, writeSearchProgress } from './search-progress.ts'
 
 /**
@@ -24,6 +30,11 @@ export function startOfPartition(partition: number): number {
 /** Answers a token as the index of one partition keeps it. Tokens have only letters, digits, signs beyond ASCII and colons. */
 export function indexedToken(partition: number, token: string): string {
   return `${partition.toString(36)}:${token}`
+}
+
+/** Answers how many messages, at most, the index has not reached yet. */
+export function countBehind(db: ReadableDb): number {
+  return readLastTraceId(db) - readSearchProgress(db).indexedTo
 }
 
 /** Takes the next messages, at most `limit`, into the index; answers how many those were. */

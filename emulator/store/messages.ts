@@ -74,58 +74,61 @@ export function toMessage(row: MessageRow): Message {
   }
 }
 
-/** Hands out the numbers of traces within one write transaction, in which nobody else can take them. */
-export class TraceNumbers {
-  #last: number
-
-  constructor(tx: WritableDb) {
-    this.#last = readRow<{ id: number | null }>(tx, 'SELECT max(id) AS id FROM traces')?.id ?? 0
-  }
-
-  next(): number {
-    this.#last += 1
-    return this.#last
-  }
+/** Stores the trace of what became no message. */
+export function insertLoneTrace(tx: WritableDb, id: number, facts: readonly TraceFact[]): void {
+  run(tx, 'INSERT INTO lone_traces (id, facts) VALUES (@id, @facts)', { id, facts: JSON.stringify(facts) })
 }
 
-/** Stores what was decided about one submission. */
-export function insertTrace(tx: WritableDb, id: number, facts: readonly TraceFact[]): void {
-  run(tx, 'INSERT INTO traces (id, facts) VALUES (@id, @facts)', { id, facts: JSON.stringify(facts) })
+const INSERT_MESSAGE = `
+  INSERT INTO messages (${MESSAGE_COLUMNS}, facts) VALUES (@id, @direction, @at, @wallAt, @phone, @number, @numberType, @accountId,
+    @text, @result, @keywordId, @keywordText, @payload, @flags, @ribbon, @parts, @encoding, @isRead, @networkId, @replyTo, @reason,
+    @refusal, @price, @flash, @facts)`
+
+/** Stores a message with its trace, under one number. */
+export function insertMessage(
+  tx: WritableDb,
+  id: number,
+  message: NewMessage,
+  facts: readonly TraceFact[],
+): void {
+  run(tx, INSERT_MESSAGE, {
+    id,
+    direction: message.direction,
+    at: message.at,
+    wallAt: message.wallAt,
+    phone: message.phone,
+    number: message.number,
+    numberType: message.numberType,
+    accountId: message.accountId,
+    text: message.text,
+    result: message.result,
+    keywordId: message.keyword === null ? null : message.keyword.id,
+    keywordText: message.keyword === null ? null : message.keyword.text,
+    payload: message.payload,
+    flags: message.flags.join(),
+    ribbon: message.ribbon.join(),
+    parts: message.parts,
+    encoding: message.encoding,
+    isRead: message.isRead ? 1 : 0,
+    networkId: message.networkId,
+    replyTo: message.replyTo,
+    reason: message.reason,
+    refusal: message.refusal,
+    price: message.price,
+    flash: message.flash ? 1 : 0,
+    facts: JSON.stringify(facts),
+  })
 }
 
-/** Stores a message under the number of its trace. */
-export function insertMessage(tx: WritableDb, id: number, message: NewMessage): void {
-  run(
-    tx,
-    `INSERT INTO messages (${MESSAGE_COLUMNS}) VALUES (@id, @direction, @at, @wallAt, @phone, @number, @numberType, @accountId, @text,
-      @result, @keywordId, @keywordText, @payload, @flags, @ribbon, @parts, @encoding, @isRead, @networkId, @replyTo, @reason,
-      @refusal, @price, @flash)`,
-    {
-      id,
-      direction: message.direction,
-      at: message.at,
-      wallAt: message.wallAt,
-      phone: message.phone,
-      number: message.number,
-      numberType: message.numberType,
-      accountId: message.accountId,
-      text: message.text,
-      result: message.result,
-      keywordId: message.keyword === null ? null : message.keyword.id,
-      keywordText: message.keyword === null ? null : message.keyword.text,
-      payload: message.payload,
-      flags: message.flags.join(),
-      ribbon: message.ribbon.join(),
-      parts: message.parts,
-      encoding: message.encoding,
-      isRead: message.isRead ? 1 : 0,
-      networkId: message.networkId,
-      replyTo: message.replyTo,
-      reason: message.reason,
-      refusal: message.refusal,
-      price: message.price,
-      flash: message.flash ? 1 : 0,
-    },
+/** The last number that a message or a lone trace has; 0 before the first. */
+export function readLastTraceId(db: ReadableDb): number {
+  return (
+    readRow<{ id: number }>(
+      db,
+      `SELECT max(
+         coalesce((SELECT max(id) FROM messages), 0),
+         coalesce((SELECT max(id) FROM lone_traces), 0)) AS id`,
+    )?.id ?? 0
   )
 }
 
@@ -205,7 +208,11 @@ const Facts = z.array(z.looseObject({ code: z.string() }))
 
 /** The facts of a trace; undefined when there is no such trace. Written by us only, so their shape is checked, not each field. */
 export function readTraceFacts(db: ReadableDb, id: number): TraceFact[] | undefined {
-  const row = readRow<{ facts: string }>(db, 'SELECT facts FROM traces WHERE id = @id', { id })
+  const row = readRow<{ facts: string }>(
+    db,
+    'SELECT facts FROM messages WHERE id = @id UNION ALL SELECT facts FROM lone_traces WHERE id = @id',
+    { id },
+  )
   return row === undefined ? undefined : (Facts.parse(JSON.parse(row.facts)) as unknown as TraceFact[])
 }
 
@@ -215,10 +222,13 @@ export function readTracesAfter(
   after: number,
   limit: number,
 ): { id: number; facts: string }[] {
-  return readRows(db, 'SELECT id, facts FROM traces WHERE id > @after ORDER BY id LIMIT @limit', {
-    after,
-    limit,
-  })
+  return readRows(
+    db,
+    `SELECT id, facts FROM messages WHERE id > @after
+     UNION ALL SELECT id, facts FROM lone_traces WHERE id > @after
+     ORDER BY id LIMIT @limit`,
+    { after, limit },
+  )
 }
 
 /** Counts of the whole workspace: those of what is indexed are kept, only the tail is counted. */

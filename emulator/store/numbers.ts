@@ -72,3 +72,15 @@ export function deleteNumber(tx: WritableDb, number: Address): boolean {
 export function countNumbers(db: ReadableDb): number {
   return readRow<{ n: number }>(db, 'SELECT count(*) AS n FROM numbers')?.n ?? 0
 }
+
+/** The types of the numbers that an account has, or has keywords on. */
+export function readTypesUsedBy(db: ReadableDb, accountId: number): NumberType[] {
+  return readRows<{ type: NumberType }>(
+    db,
+    `SELECT type FROM numbers WHERE account_id = @accountId
+     UNION SELECT numbers.type FROM keywords JOIN numbers ON numbers.number = keywords.number
+       WHERE keywords.account_id = @accountId
+     ORDER BY type`,
+    { accountId },
+  ).map(({ type }) => type)
+}

@@ -1,12 +1,12 @@
 import type { Stamp } from '../domain/inbound/routing.ts'
 import type { OutboundDecision, OutboundSubmission, SendingLookups } from '../domain/outbound/sending.ts'
+import type { NewMessage } from '../domain/message.ts'
 import type { MicroPln } from '../domain/money.ts'
 import { takeFromBalance } from './accounts.ts'
 import { isBlacklisted } from './blacklist.ts'
 import { readRow, type ReadableDb, type WritableDb } from './database.ts'
-import { appendJournal } from './journal.ts'
 import { insertLedgerEntry } from './ledger.ts'
-import { insertMessage, insertTrace } from './messages.ts'
+import type { NewMessages } from './new-messages.ts'
 import { readMappingsOfRecipient, writeReplyMapping } from './reply-mappings.ts'
 
 /** What sending may ask of the stored state, answered from this database or transaction. */
@@ -23,15 +23,15 @@ export function sendingLookups(db: ReadableDb): SendingLookups {
   }
 }
 
-/** Writes an outgoing message: trace, message, mapping, charge and journal row, all in the caller's transaction. */
+/** Writes an outgoing message with its trace, mapping and charge, all in the caller's transaction. */
 export function commitOutbound(
   tx: WritableDb,
+  made: NewMessages,
   submission: OutboundSubmission,
   decision: OutboundDecision,
   stamp: Stamp,
 ): void {
-  insertTrace(tx, stamp.id, decision.facts)
-  insertMessage(tx, stamp.id, {
+  const message: NewMessage = {
     direction: 'outbound',
     at: stamp.at,
     wallAt: stamp.wallAt,
@@ -54,11 +54,9 @@ export function commitOutbound(
     refusal: decision.refusal,
     price: decision.price,
     flash: submission.flash,
-  })
-  if (decision.mapping !== null) writeReplyMapping(tx, decision.mapping)
-  if (decision.charge !== null) {
-    insertLedgerEntry(tx, stamp.id, decision.charge)
-    if (decision.charge.price !== null) takeFromBalance(tx, submission.accountId, decision.charge.price)
   }
-  appendJournal(tx, 'message.sent', stamp.at, stamp.id)
+  made.store(stamp.id, message, decision.facts)
+  if (decision.mapping !== null) writeReplyMapping(tx, decision.mapping)
+  if (decision.charge !== null) insertLedgerEntry(tx, stamp.id, decision.charge)
+  if (decision.debit !== null) takeFromBalance(tx, submission.accountId, decision.debit)
 }

@@ -68,6 +68,11 @@ export function settleEffect(tx: WritableDb, id: number, outcome: EffectOutcome,
   )
 }
 
+/** Has an effect wait longer. */
+export function postponeEffect(tx: WritableDb, id: number, dueAt: EpochMs): void {
+  run(tx, 'UPDATE outbox SET due_at_ms = @dueAt WHERE id = @id', { id, dueAt })
+}
+
 /** Cancels what still waits of one kind for one cause: steps of a run that ended, the timer of a long SMS that became whole. */
 export function cancelEffects(
   tx: WritableDb,
@@ -87,6 +92,17 @@ export function readDueEffectsOf(db: ReadableDb, causeId: number, now: EpochMs):
   return readEffectsOf(db, causeId)
     .filter(({ state, dueAt }) => state === 'waiting' && dueAt <= now)
     .map(({ id, dueAt, effect }) => ({ id, dueAt, causeId, effect }))
+}
+
+/** How many steps of the run that this message started still wait, with the one that is being performed (R91). */
+export function countWaitingSteps(db: ReadableDb, causeId: number): number {
+  return (
+    readRow<{ n: number }>(
+      db,
+      `SELECT count(*) AS n FROM outbox WHERE cause_id = @causeId AND kind = 'sequence-step' AND state = 'waiting'`,
+      { causeId },
+    )?.n ?? 0
+  )
 }
 
 /** Due time of the next effect after which nothing earlier waits; undefined when nothing waits. */

@@ -2,7 +2,7 @@ import type { Msisdn } from '../domain/addresses.ts'
 import type { RoutingLookups } from '../domain/inbound/routing.ts'
 import { countAnswersSince, countIdenticalSince, readLastAnswer } from './answer-guards.ts'
 import { isBlacklisted } from './blacklist.ts'
-import { readWaitingBroadcast } from './broadcasts.ts'
+import { readWaitingBroadcasts } from './broadcasts.ts'
 import { findGroupByName } from './contact-groups.ts'
 import { readGroupsOfPhone, readPhonesOfGroup } from './contacts.ts'
 import type { ReadableDb } from './database.ts'
@@ -21,7 +21,7 @@ export function routingLookups(db: ReadableDb): RoutingLookups {
     groupsOf: (accountId, phone) => readGroupsOfPhone(db, accountId, phone),
     groupByName: (accountId, name) => findGroupByName(db, accountId, name),
     phonesOf: (groupId) => readPhonesOfGroup(db, groupId) as Msisdn[],
-    waitingBroadcast: (accountId, phone) => readWaitingBroadcast(db, accountId, phone),
+    waitingBroadcasts: (accountId, phone) => readWaitingBroadcasts(db, accountId, phone),
     runningSequence: (keywordId, phone) => readRunningSequence(db, keywordId, phone),
     lastAnswer: (number, keywordId, purpose, phone) => readLastAnswer(db, number, keywordId, purpose, phone),
     countAnswers: (phone, number, since, most) => countAnswersSince(db, phone, number, since, most),

@@ -39,7 +39,7 @@ export async function followEventStream(
     failures = 0
     onState('connected')
     await readEvents(response, signal, take)
-    // The emulator ended the stream itself: the workspace was reset, say, and counts its events from the beginning again.
+    // The emulator ended the stream itself: the workspace was reset, say.
     last = null
   }
 

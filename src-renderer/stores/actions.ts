@@ -61,3 +61,8 @@ export const useActionRegistry = defineStore('actions', () => {
 export function useActions(source: ActionSource): void {
   onScopeDispose(useActionRegistry().addSource(source))
 }
+
+/** Lets `/` lead to the search field of the screen that is open. */
+export function useSearchAction(id: string, title: () => string, focus: () => void): void {
+  useActions(() => [{ id, group: 'do', title: title(), icon: 'i-lucide-search', keys: '/', run: focus }])
+}

@@ -8,11 +8,19 @@ import { createResourceList, WHOLE_LIST, type Page } from './resource-list.ts'
 import { useWorkspaceCall } from './workspace-call.ts'
 
 type NewContact = WorkspaceRequest<'createContact'>['body']
+type NewContacts = WorkspaceRequest<'createContacts'>['body']
 type ContactChange = WorkspaceRequest<'updateContact'>['body']
 type NewBlacklistEntry = WorkspaceRequest<'createBlacklistEntry'>['body']
 
 /** What a message does to people; it announces that itself, without further events. */
-const MOVING_TICKS: ReadonlySet<string> = new Set(['group-joined', 'group-left', 'blacklisted'])
+const MOVING_TICKS: ReadonlySet<string> = new Set([
+  'group-joined',
+  'group-left',
+  'blacklisted',
+  'unblacklisted',
+])
+
+const LOOKED_UP_AT_ONCE = 5000
 
 /** The contact base, its groups with the members of the one that is open, and the blacklist. */
 export const useContacts = defineStore('contacts', () => {
@@ -80,6 +88,22 @@ export const useContacts = defineStore('contacts', () => {
     return created
   }
 
+  /** Adds many contacts: all, or none. What follows them is announced by events. */
+  async function createMany(contacts: NewContacts): Promise<void> {
+    await call('createContacts', { body: contacts })
+  }
+
+  /** Which of the phones an account has in its contact base already, in canonical spelling. */
+  async function findKnown(accountId: number, phones: readonly string[]): Promise<ReadonlySet<string>> {
+    const known = new Set<string>()
+    for (let start = 0; start < phones.length; start += LOOKED_UP_AT_ONCE) {
+      const body = { accountId, phones: phones.slice(start, start + LOOKED_UP_AT_ONCE) }
+      const { found } = await call('findContacts', { body })
+      for (const { phone } of found) known.add(phone)
+    }
+    return known
+  }
+
   async function update(id: number, change: ContactChange): Promise<void> {
     await call('updateContact', { params: { contact: String(id) }, body: change })
     await refreshPeople()
@@ -121,12 +145,6 @@ export const useContacts = defineStore('contacts', () => {
       cursor = page.nextCursor
     }
     return all
-  }
-
-  /** The trace of a message, such as the one that put somebody on the blacklist. */
-  async function traceOf(messageId: string): Promise<string> {
-    const { traceId } = await call('readMessage', { params: { message: messageId } })
-    return traceId
   }
 
   async function refreshPeople(): Promise<void> {
@@ -174,12 +192,13 @@ export const useContacts = defineStore('contacts', () => {
     renameGroup,
     removeGroup,
     create,
+    createMany,
+    findKnown,
     update,
     remove,
     addToBlacklist,
     removeFromBlacklist,
     readMembers,
-    traceOf,
     ...mirror,
   }
 })

@@ -71,7 +71,7 @@ export const useLive = defineStore('live', () => {
     const onState = (state: StreamState) => {
       connection.setStream(state)
       if (state !== 'connected') return
-      // What was read before the stream stood may be old by now, and a workspace that was reset counts anew.
+      // What was read before the stream stood may be old by now.
       take = createEventIntake(everything, signal)
       everything.refresh()
     }

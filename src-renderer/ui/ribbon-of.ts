@@ -11,6 +11,7 @@ const looks: Readonly<Record<Caused, Pick<RibbonTick, 'tone' | 'weight'>>> = {
   'group-left': { tone: 'inbound', weight: 1 },
   'group-joined': { tone: 'inbound', weight: 1 },
   blacklisted: { tone: 'error', weight: 1 },
+  unblacklisted: { tone: 'inbound', weight: 1 },
   answer: { tone: 'outbound', weight: 2 },
   'answer-withheld': { tone: 'system', weight: 2 },
   sent: { tone: 'outbound', weight: 3 },

@@ -106,7 +106,16 @@ describe('addresses', () => {
         ['UNREACHABLE_SHORT_CODE', null],
       ])
       expect((await workspace.call('listContacts')).items).toEqual([])
-      expect(await workspace.traceCodes(receipt.traceId)).not.toContain('keyword-won')
+      // Nobody paid for it either.
+      expect(await workspace.traceCodes(receipt.traceId)).toEqual([
+        'whole',
+        'numbers-read',
+        'not-a-repeat',
+        'unreachable-short-code',
+        ...Array.from({ length: 4 }, () => 'skipped'),
+        'not-stored',
+        ...Array.from({ length: 4 }, () => 'skipped'),
+      ])
     },
   )
 

@@ -214,6 +214,21 @@ describe('repeat policy', () => {
     expect(await answersAfter(workspace, ['0s', '21m', '21m'])).toEqual([1, 2, 3])
   })
 
+  test('R90, R180: an answer that could not be paid for was none, so the next message is answered', async () => {
+    const workspace = await withKeyword({ answer: { ...PLAIN, repeat: { policy: 'once' } } })
+    const answered = async (balance: string) => {
+      await workspace.call('updateAccount', { params: { account: '1' }, body: { balance } })
+      const { traceId } = await workspace.write(ANNA, NDI, 'cennik')
+      const { effects } = await workspace.call('readTrace', { params: { trace: traceId } })
+      return effects.map(({ outcome }) => outcome)
+    }
+    expect([await answered('0.00'), await answered('5.00'), await answered('5.00')]).toEqual([
+      ['limit_exhausted'],
+      ['SENT'],
+      [],
+    ])
+  })
+
   test('R90: once per phone and keyword, for ever', async () => {
     const workspace = await withKeyword({ answer: { ...PLAIN, repeat: { policy: 'once' } } })
     await workspace.call('createKeyword', {

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { startTestEmulator, type TestEmulator, type TestWorkspace } from '../support/test-emulator.ts'
+import {
+  problemOf,
+  startTestEmulator,
+  type TestEmulator,
+  type TestWorkspace,
+} from '../support/test-emulator.ts'
 
 const ANNA = '+48607112233'
 const NDI = '+48532100200'
@@ -27,6 +32,21 @@ async function balanceOf(workspace: TestWorkspace): Promise<string | null | unde
 }
 
 const NOTHING = { entries: 0, parts: 0, unpriced: 0, net: '0.00', vat: '0.00', gross: '0.00' }
+
+test('R13, R17: an account with a number or a keyword that needs post-paid cannot become pre-paid', async () => {
+  const workspace = await server.workspace({ from: 'empty' })
+  const become = (account: number) =>
+    workspace.call('updateAccount', { params: { account: String(account) }, body: { kind: 'PREPAID' } })
+  await workspace.call('createNumber', { body: { number: '503340503', type: 'ND' } })
+  const { id: other } = await workspace.call('createAccount', { body: { name: 'Druga', kind: 'POSTPAID' } })
+  await workspace.call('createKeyword', {
+    params: { number: '503340503' },
+    body: { kind: 'EXACT', text: 'ROWER', accountId: 1 },
+  })
+  const refused = await problemOf(become(1))
+  expect([refused.status, refused.code]).toEqual([422, 'E_PREPAID'])
+  expect((await become(other)).kind).toBe('PREPAID')
+})
 
 describe('what is free', () => {
   test('R170, R173: receiving costs the account nothing on any type, and the trace says what the sender pays', async () => {
@@ -125,6 +145,34 @@ describe('what is charged', () => {
     expect(totals).toEqual({ entries: 2, parts: 4, unpriced: 0, net: '0.62', vat: '0.1426', gross: '0.7626' })
   })
 
+  test('R178: messages and parts are counted for each type; only a price list turns them into money', async () => {
+    const bills = []
+    for (const [eco, full] of [
+      ['0.05', '0.50'],
+      ['0.00', '0.01'],
+    ] as const) {
+      const workspace = await withNumbers()
+      const tiers = [{ from: 0, eco, full }]
+      await workspace.call('updateProfile', { body: { 'price.top_up_tiers': tiers, 'price.top_up': 0 } })
+      for (const sender of ['', NDI, '2waySMS']) await send(workspace, 'a'.repeat(200), sender)
+      const { items, totals } = await workspace.call('readLedger')
+      expect([totals.entries, totals.parts, items.map(({ unit, parts }) => [unit, parts])]).toEqual([
+        3,
+        6,
+        [
+          ['SMS_ECO', 2],
+          ['SMS_FULL', 2],
+          ['SMS_FULL', 2],
+        ],
+      ])
+      bills.push(items.map(({ price }) => price))
+    }
+    expect(bills).toEqual([
+      ['0.10', '1.00', '1.00'],
+      ['0.00', '0.02', '0.02'],
+    ])
+  })
+
   test('R177: many small amounts add up without a rounding error', async () => {
     const workspace = await withNumbers()
     await workspace.call('updateProfile', {
@@ -160,7 +208,7 @@ describe('what is charged', () => {
     await workspace.advance('1h')
     const { items } = await workspace.call('readLedger')
     const outbound = (await workspace.call('listMessages', { query: { q: 'is:outbound' } })).items
-    const idOf = (reason: string) => outbound.find((message) => message.reason === reason)?.id
+    const sent = (reason: string) => outbound.find((message) => message.reason === reason)
     const rows = [...items].sort((a, b) => a.at.localeCompare(b.at))
     expect(rows).toMatchObject([
       {
@@ -171,7 +219,9 @@ describe('what is charged', () => {
         price: '0.14',
         reason: 'MESSAGE',
         causeMessageId: null,
+        causeTraceId: null,
         messageId: written.id,
+        traceId: written.traceId,
       },
       {
         at: '2025-03-03T09:10:00.000Z',
@@ -181,7 +231,9 @@ describe('what is charged', () => {
         price: '0.16',
         reason: 'CONFIRMATION',
         causeMessageId: koniec.messageId,
-        messageId: idOf('CONFIRMATION'),
+        causeTraceId: koniec.traceId,
+        messageId: sent('CONFIRMATION')?.id,
+        traceId: sent('CONFIRMATION')?.traceId,
       },
       {
         at: '2025-03-03T09:30:00.000Z',
@@ -191,7 +243,9 @@ describe('what is charged', () => {
         price: '0.32',
         reason: 'AUTORESPONDER',
         causeMessageId: cennik.messageId,
-        messageId: idOf('AUTORESPONDER'),
+        causeTraceId: cennik.traceId,
+        messageId: sent('AUTORESPONDER')?.id,
+        traceId: sent('AUTORESPONDER')?.traceId,
       },
     ])
   })

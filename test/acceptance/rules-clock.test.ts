@@ -142,6 +142,17 @@ describe('virtual clock', () => {
     expect((await workspace.call('readClock')).now).toBe('2025-03-03T09:00:00.000Z')
   })
 
+  test('R3: steps that are asked for at once are taken one after the other', async () => {
+    const workspace = await withTimers()
+    const step = () => workspace.call('advanceClock', { body: { by: 'PT2H' } })
+    const stepped = await Promise.all([step(), step(), step()])
+    expect(stepped.map(({ clock, timersRun }) => [clock.local, timersRun])).toEqual([
+      ['2025-03-03 12:00:00', 3],
+      ['2025-03-03 14:00:00', 0],
+      ['2025-03-03 16:00:00', 0],
+    ])
+  })
+
   test('R3: setting the clock ahead skips no timer', async () => {
     const workspace = await withTimers()
     const clock = await workspace.call('setClock', { body: { now: '2025-03-03 11:00' } })

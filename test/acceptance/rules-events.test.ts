@@ -130,6 +130,45 @@ describe('events', () => {
     expect(await follow(workspace, after, events.length)).toEqual(events)
   })
 
+  test('R37: what a message changes is told by its own event, whose ribbon says it, and can be read by then', async () => {
+    const { workspace, after } = await withKeyword()
+    for (const body of [
+      { kind: 'REMOVING' as const, text: 'STOP', removal: { scope: 'blacklist' as const } },
+      { kind: 'EXACT' as const, text: 'WRACAM', groups: ['Klienci'], unblacklist: true },
+    ]) {
+      await workspace.call('createKeyword', { params: { number: NDI }, body })
+    }
+    const { last } = await workspace.call('waitForEvents', { query: { after, limit: 1000 } })
+    for (const text of ['cennik', 'stop', 'wracam', 'halo']) await workspace.write(ANNA, NDI, text)
+    const { events } = await workspace.call('waitForEvents', { query: { after: last } })
+    expect(events.map(({ type, message }) => [type, message?.text, message?.ribbon])).toEqual([
+      ['message.received', 'cennik', ['matched', 'group-joined', 'answer']],
+      ['message.sent', 'Od 10 zl', ['sent']],
+      ['message.received', 'stop', ['matched', 'group-left', 'blacklisted']],
+      ['message.received', 'wracam', ['matched', 'unblacklisted', 'group-joined']],
+      ['message.received', 'halo', ['kept']],
+    ])
+    const { items } = await workspace.call('listContacts')
+    expect(
+      items.map(({ blacklisted, groups }) => [blacklisted, groups.map(({ groupName }) => groupName)]),
+    ).toEqual([[false, ['Klienci']]])
+  })
+
+  test('R38, R164: a repeat and a part that waits cause no event', async () => {
+    const { workspace, after } = await withKeyword()
+    await workspace.write(ANNA, NDI, 'halo', { networkId: 'abc-1' })
+    const { last } = await workspace.call('waitForEvents', { query: { after, limit: 1000 } })
+    await workspace.write(ANNA, NDI, 'halo', { networkId: 'abc-1' })
+    await workspace.write(ANNA, NDI, 'poczatek', { part: { reference: 1, index: 1, total: 2 } })
+    const quiet = await workspace.call('waitForEvents', { query: { after: last, timeoutMs: 0 } })
+    expect(quiet).toEqual({ events: [], last, timedOut: true })
+    await workspace.write(ANNA, NDI, ' i koniec', { part: { reference: 1, index: 2, total: 2 } })
+    const { events } = await workspace.call('waitForEvents', { query: { after: last } })
+    expect(events.map(({ type, message }) => [type, message?.text])).toEqual([
+      ['message.received', 'poczatek i koniec'],
+    ])
+  })
+
   test('R4: changes of the configuration are told too', async () => {
     const { workspace, after } = await withKeyword()
     await workspace.call('createBlacklistEntry', { body: { phone: ANNA } })

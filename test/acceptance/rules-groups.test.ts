@@ -96,6 +96,25 @@ describe('joining a group', () => {
     ])
   })
 
+  test('R80: one contact is read by its id, and its evidence names the message as everything else does', async () => {
+    const workspace = await withKeywords([{ kind: 'EXACT', text: 'ZAPIS', groups: ['Joga'] }])
+    await workspace.write(ANNA, NDI, 'zapis')
+    const { items } = await workspace.call('listContacts')
+    const [contact] = items
+    const params = { contact: String(contact?.id) }
+    expect(await workspace.call('readContact', { params })).toEqual(contact)
+    const messageId = contact?.groups[0]?.evidence?.messageId ?? ''
+    const message = await workspace.call('readMessage', { params: { message: messageId } })
+    expect([message.text, message.traceId]).toEqual(['zapis', contact?.groups[0]?.evidence?.traceId])
+    await workspace.call('createContact', { body: { phone: '+48607112299' } })
+    await workspace.call('deleteContact', { params })
+    // Not the next one, which is there.
+    for (const gone of [params.contact, '0', 'ola']) {
+      const problem = await problemOf(workspace.call('readContact', { params: { contact: gone } }))
+      expect([problem.status, problem.code]).toEqual([404, 'E_NO_CONTACT'])
+    }
+  })
+
   test('R79, R80: joining again changes nothing, the first evidence stays', async () => {
     const workspace = await withKeywords([
       { kind: 'EXACT', text: 'JOGA', groups: ['Joga'] },
@@ -154,6 +173,82 @@ describe('joining a group', () => {
   })
 })
 
+describe('adding many contacts at once', () => {
+  const people = [
+    { phone: '607 112 233', firstName: 'Anna' },
+    { phone: '+44 7700 900123', lastName: '=1+1' },
+  ]
+
+  test('R79, R80: all of them join the groups by hand, so without evidence', async () => {
+    const workspace = await withKeywords([{ kind: 'EXACT', text: 'JOGA', groups: ['Joga'] }])
+    await workspace.write('+48605000111', NDI, 'joga')
+    const body = { contacts: people, groups: ['Joga', 'Z pliku'] }
+    expect(await workspace.call('createContacts', { body })).toEqual({ created: 2 })
+    const { items } = await workspace.call('listContacts')
+    const byHand = [
+      ['Joga', 'manual', null],
+      ['Z pliku', 'manual', null],
+    ]
+    expect(
+      items.map(({ phone, firstName, lastName, groups }) => ({
+        who: [phone, firstName, lastName],
+        groups: groups.map(({ groupName, source, evidence }) => [groupName, source, evidence?.text ?? null]),
+      })),
+    ).toEqual([
+      { who: ['+48605000111', '', ''], groups: [['Joga', 'keyword', 'joga']] },
+      { who: [ANNA, 'Anna', ''], groups: byHand },
+      { who: ['+447700900123', '', '=1+1'], groups: byHand },
+    ])
+  })
+
+  test.each([
+    [
+      'a phone that is there already',
+      [{ phone: '500 600 700' }, { phone: ANNA }],
+      { status: 409, code: 'E_CONTACT_TAKEN' },
+    ],
+    [
+      'a phone that comes twice',
+      [{ phone: '500 600 700' }, { phone: '+48500600700' }],
+      { status: 409, code: 'E_CONTACT_TAKEN' },
+    ],
+    ['what is no phone', [{ phone: '500 600 700' }, { phone: '4301' }], { status: 422, code: 'E_ADDRESS' }],
+  ] as const)('R79: %s refuses all of them', async (_label, contacts, refusal) => {
+    const workspace = await withKeywords([])
+    await workspace.call('createContact', { body: { phone: ANNA } })
+    const before = await workspace.call('listContacts')
+    const body = { contacts: [...contacts], groups: ['Z pliku'] }
+    expect(await problemOf(workspace.call('createContacts', { body }))).toMatchObject(refusal)
+    expect(await workspace.call('listContacts')).toEqual(before)
+    expect((await workspace.call('listGroups')).items).toEqual([])
+  })
+
+  test('R79: which phones are there already is asked for each account, and changes nothing', async () => {
+    const workspace = await withKeywords([])
+    const { id: anna } = await workspace.call('createContact', { body: { phone: ANNA } })
+    const { id: accountId } = await workspace.call('createAccount', { body: { name: 'Druga' } })
+    const { id: other } = await workspace.call('createContact', {
+      body: { phone: '500 600 700', accountId },
+    })
+    const phones = ['500600700', '0048 607 112 233', ANNA]
+    const first = await workspace.call('findContacts', { body: { phones } })
+    const second = await workspace.call('findContacts', { body: { phones, accountId } })
+    expect([first, second]).toEqual([
+      { found: [{ id: anna, phone: ANNA }] },
+      { found: [{ id: other, phone: '+48500600700' }] },
+    ])
+    expect((await workspace.call('listContacts')).items).toHaveLength(2)
+  })
+
+  test('R79: ten thousand are added by one call', async () => {
+    const workspace = await withKeywords([])
+    const contacts = Array.from({ length: 10_000 }, (_, index) => ({ phone: String(500_000_000 + index) }))
+    const created = await workspace.call('createContacts', { body: { contacts, groups: ['Z pliku'] } })
+    const { items } = await workspace.call('listGroups')
+    expect([created, items.map(({ memberCount }) => memberCount)]).toEqual([{ created: 10_000 }, [10_000]])
+  })
+})
+
 describe('leaving', () => {
   const FEEDERS = [
     { kind: 'EXACT', text: 'JOGA', groups: ['Joga'] },
@@ -200,6 +295,7 @@ describe('leaving', () => {
         addedAt: '2025-03-03T09:00:00.000Z',
         source: 'keyword',
         messageId: receipt.messageId,
+        traceId: receipt.traceId,
       },
     ])
   })
@@ -220,6 +316,27 @@ describe('leaving', () => {
     ])
     const later = await workspace.call('sendMessage', { body: { to: ANNA, text: 'Nowosci!', sender: NDI } })
     expect([later.result, later.refusal]).toEqual(['REFUSED', 'number_is_blacklisted'])
+  })
+
+  test('R79, R82: on the phone, a message names the groups it led into and out of, as they were called then', async () => {
+    const workspace = await withKeywords([
+      { kind: 'EXACT', text: 'JOGA', groups: ['Joga', 'Sport'] },
+      { kind: 'EXACT', text: 'BASEN', groups: ['Sport', 'Basen'] },
+      { kind: 'REMOVING', text: 'KONIEC', removal: { scope: 'groups', groups: ['Joga', 'Basen'] } },
+    ])
+    for (const text of ['joga', 'basen', 'co słychać', 'koniec', 'koniec'])
+      await workspace.write(ANNA, NDI, text)
+    const { items: groups } = await workspace.call('listGroups')
+    for (const { id, name } of groups)
+      await workspace.call('updateGroup', { params: { group: String(id) }, body: { name: `${name} 2025` } })
+    const { items } = await workspace.call('listPhoneMessages', { params: { phone: ANNA } })
+    expect(items.toReversed().map(({ text, groups: moves }) => [text, moves.joined, moves.left])).toEqual([
+      ['joga', ['Joga', 'Sport'], []],
+      ['basen', ['Basen'], []],
+      ['co słychać', [], []],
+      ['koniec', [], ['Joga', 'Basen']],
+      ['koniec', [], []],
+    ])
   })
 
   test('R82: who has left can join again', async () => {
@@ -273,6 +390,12 @@ describe('blacklist', () => {
     expect(message.result).toBe('SENT')
     const refused = await problemOf(workspace.call('deleteBlacklistEntry', { params: { phone: ANNA } }))
     expect([refused.status, refused.code]).toEqual([404, 'E_NOT_BLACKLISTED'])
+  })
+
+  test('R84: an entry made by hand names no message', async () => {
+    const workspace = await withKeywords([])
+    const entry = await workspace.call('createBlacklistEntry', { body: { phone: ANNA } })
+    expect([entry.source, entry.messageId, entry.traceId]).toEqual(['manual', null, null])
   })
 
   test('R85: a blacklisted phone is heard, flagged and never answered', async () => {

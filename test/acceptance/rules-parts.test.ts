@@ -116,6 +116,27 @@ describe('long SMS that comes in parts', () => {
     expect(await inboxOf(workspace)).toEqual([['ZAMAWIAM tort', 'MATCHED', []]])
   })
 
+  test.each([
+    { label: 'in another order', again: [2, 1] },
+    { label: 'the first alone', again: [1] },
+    { label: 'the last alone', again: [2] },
+  ])('R38, R164: parts that the network delivers once more are repeats, $label', async ({ again }) => {
+    const workspace = await withNumbers()
+    const deliver = (index: number) =>
+      workspace.write(ANNA, NDI, ['ZAMA', 'WIAM 5'][index - 1] ?? '', {
+        networkId: `part-${String(index)}`,
+        part: { reference: 7, index, total: 2 },
+      })
+    const first = [await deliver(1), await deliver(2)].map(({ result }) => result)
+    await workspace.advance('1m')
+    const repeated = []
+    for (const index of again) repeated.push((await deliver(index)).result)
+    await workspace.advance('3h')
+    expect([first, repeated]).toEqual([['PART_WAITING', 'MATCHED'], again.map(() => 'DUPLICATE')])
+    expect(await inboxOf(workspace)).toEqual([['ZAMAWIAM 5', 'MATCHED', []]])
+    expect((await workspace.call('readLedger')).items).toHaveLength(1)
+  })
+
   test('R164: parts of different references, phones and numbers are not mixed', async () => {
     const workspace = await withNumbers()
     await writePart(workspace, 'a', 1, 2)

@@ -78,6 +78,19 @@ describe('platform command', () => {
     },
   )
 
+  test('R71: each of two commands is released by its own code', async () => {
+    const workspace = await withGroup()
+    const codes = []
+    for (const text of ['pierwszy', 'drugi']) {
+      await workspace.write(BOSS, ND, `#Zarzad# ${text}`)
+      codes.push(await codeOf(workspace))
+    }
+    const [first = '', second = ''] = codes
+    await workspace.write(BOSS, ND, first)
+    await workspace.write(BOSS, ND, second)
+    for (const phone of MEMBERS) expect(await receivedBy(workspace, phone)).toEqual(['drugi', 'pierwszy'])
+  })
+
   test('R71: another code releases nothing, and the right one still works', async () => {
     const workspace = await withGroup()
     await workspace.write(BOSS, ND, '#Zarzad# Zebranie')

@@ -117,6 +117,51 @@ describe('multiple autoresponder', () => {
     ])
   })
 
+  test.each([
+    { label: 'a later step first', delays: [120, 60], order: ['2', '1'] },
+    { label: 'two at one time', delays: [60, 60, 5], order: ['3', '1', '2'] },
+  ])('R91: every step goes out at its own delay: $label', async ({ delays, order }) => {
+    const steps = delays.map((delayMinutes, index) => ({ text: String(index + 1), delayMinutes }))
+    const { workspace } = await withCourse({ steps })
+    await workspace.write(ANNA, NDI, 'kurs')
+    await workspace.advance('3h')
+    expect((await receivedBy(workspace)).map(([text]) => text)).toEqual(order)
+    await workspace.write(ANNA, NDI, 'kurs')
+    await workspace.advance('3h')
+    expect((await receivedBy(workspace)).map(([text]) => text)).toEqual([...order, ...order])
+  })
+
+  test.each([
+    { scope: 'groups', stopped: true },
+    { scope: 'all_groups', stopped: true },
+    { scope: 'blacklist', stopped: true },
+  ] as const)('R91: a removal of scope $scope ends a run that feeds no group', async ({ scope, stopped }) => {
+    const { workspace, number } = await withCourse()
+    await workspace.call('createKeyword', {
+      params: { number },
+      body: { kind: 'EXACT', text: 'PORADY', sequence: { steps: [...THREE_STEPS] } },
+    })
+    await workspace.call('createKeyword', {
+      params: { number },
+      body: { kind: 'REMOVING', text: 'DOSC', removal: { scope } },
+    })
+    await workspace.write(ANNA, NDI, 'porady')
+    await workspace.write(PIOTR, NDI, 'porady')
+    await workspace.write(ANNA, NDI, 'dosc')
+    await workspace.advance('3h')
+    expect((await receivedBy(workspace)).length === 1).toBe(stopped)
+    expect(await receivedBy(workspace, PIOTR)).toEqual(WHOLE_RUN)
+  })
+
+  test('R91: a group that is deleted ends the runs of the keywords that feed it', async () => {
+    const { workspace, keyword } = await withCourse()
+    await workspace.write(ANNA, NDI, 'kurs')
+    const [group] = keyword.groups
+    await workspace.call('deleteGroup', { params: { group: String(group?.id) } })
+    await workspace.advance('5h')
+    expect(await receivedBy(workspace)).toEqual(WHOLE_RUN.slice(0, 1))
+  })
+
   test('R91: each phone has its own run', async () => {
     const { workspace } = await withCourse()
     await workspace.write(ANNA, NDI, 'kurs')
@@ -264,6 +309,20 @@ describe('quiet hours', () => {
     await workspace.write(ANNA, NDI, 'kurs')
     await workspace.advance('6d')
     expect(await receivedBy(workspace)).toEqual([['Lekcja', expected]])
+  })
+
+  test('R92: a step that comes late waits for the end of quiet hours too', async () => {
+    const { workspace } = await withCourse()
+    await workspace.write(ANNA, NDI, 'kurs')
+    await workspace.call('setClock', { body: { now: '2025-03-03 23:00' } })
+    await workspace.call('waitForIdle')
+    expect(await receivedBy(workspace)).toEqual(WHOLE_RUN.slice(0, 1))
+    await workspace.advance('24h')
+    expect(await receivedBy(workspace)).toEqual([
+      WHOLE_RUN[0],
+      ['Lekcja 1', '2025-03-04T07:00'],
+      ['Lekcja 2', '2025-03-04T07:00'],
+    ])
   })
 
   test('R187: the hours are settings, also within one day', async () => {

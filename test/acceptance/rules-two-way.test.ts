@@ -105,6 +105,30 @@ describe('2way mapping', () => {
     expect(await reply(workspace, question)).toEqual(['STORED', 1, question.id])
   })
 
+  test('R20, R75: a number that has left the pool takes the replies of those it wrote to', async () => {
+    const workspace = await server.workspace()
+    const sent = await workspace.call('sendMessage', {
+      body: { to: '500600700', text: 'Tak?', sender: '2waySMS' },
+    })
+    await workspace.call('updateProfile', { body: { 'two_way.pool': ['+48999000777'] } })
+    const results = []
+    for (const phone of ['500600700', '501222333'])
+      results.push((await workspace.write(phone, String(sent.number), 'Tak')).result)
+    expect(results).toEqual(['STORED', 'UNKNOWN_NUMBER'])
+  })
+
+  test('R77: a number is in the pool or of another type, not both', async () => {
+    const workspace = await server.workspace()
+    const refusals = [
+      await problemOf(workspace.call('createNumber', { body: { number: '+48999000005', type: 'NDI_SMS' } })),
+      await problemOf(workspace.call('updateProfile', { body: { 'two_way.pool': ['+48503340503'] } })),
+    ]
+    expect(refusals.map(({ status, code }) => [status, code])).toEqual([
+      [409, 'E_NUMBER_TAKEN'],
+      [409, 'E_NUMBER_TAKEN'],
+    ])
+  })
+
   test('R75: the life of a mapping is a setting', async () => {
     const { workspace } = await withTwoAccounts()
     await workspace.call('updateProfile', { body: { 'two_way.ttl_hours': 1 } })

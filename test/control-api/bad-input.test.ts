@@ -178,6 +178,30 @@ const BODIES: readonly Case[] = [
     status: 415,
     code: 'E_ENCODING',
   },
+  ...Object.entries({
+    'Latin-2 for UTF-8': Buffer.from('{"to":"503340503","text":"za\u00bf\u00f3\u00b3\u00e6"}', 'latin1'),
+    'UTF-8 with a character cut off': Buffer.from('{"to":"503340503","text":"\u0119').subarray(0, -1),
+    'half a character in UTF-8': Buffer.concat([
+      Buffer.from('{"to":"503340503","text":"'),
+      Buffer.from([0xed, 0xa0, 0x80]),
+      Buffer.from('"}'),
+    ]),
+    'a byte that never is': Buffer.concat([Buffer.from('{"to":"'), Buffer.from([0xff]), Buffer.from('"}')]),
+  }).map(([label, body]) => ({ label, request: post(WRITE, body), status: 400, code: 'E_ENCODING' })),
+  {
+    label: 'packed bytes that are no UTF-8',
+    request: post(WRITE, gzipSync(Buffer.from('{"to":"503340503","text":"\u00e6"}', 'latin1')), GZIP),
+    status: 400,
+    code: 'E_ENCODING',
+  },
+  {
+    label: 'UTF-16',
+    request: post(WRITE, Buffer.from(JSON.stringify(GOOD), 'utf16le'), [
+      ['Content-Type', 'application/json; charset=utf-16le'],
+    ]),
+    status: 400,
+    code: 'E_ENCODING',
+  },
   {
     label: 'another charset',
     request: post(WRITE, JSON.stringify(GOOD), [['Content-Type', 'application/json; charset=iso-8859-2']]),
@@ -295,6 +319,9 @@ const VALUES: readonly Case[] = [
   shape('a clone of a path', json(`${API}/workspaces`, { from: { workspace: '../inny' } })),
   shape('an unknown key of the profile', json(`${WS}/profile`, { 'no.such': 1 }, 'PATCH')),
   shape('a fraction in the profile', json(`${WS}/profile`, { 'two_way.ttl_hours': 1.5 }, 'PATCH')),
+  ...['con', 'prn', 'aux', 'nul', 'com1', 'lpt9'].map((id) =>
+    shape(`the id ${id}, which no file can have on Windows`, json(`${API}/workspaces`, { id })),
+  ),
   refusal('E_TIME', 'a day that is not', json(`${API}/workspaces`, { now: '2025-02-30 10:00' })),
   refusal('E_TIME', 'a time that is a word', json(`${WS}/clock:advance`, { to: 'tomorrow at noon' })),
   refusal('E_TIME', 'a step that is a word', json(`${WS}/clock:advance`, { by: 'soon' })),
@@ -341,7 +368,10 @@ const PATHS: readonly Case[] = [
   refusal('E_NO_NUMBER', 'a number that is a path', get(`${WS}/numbers/..%2F..%2Fetc`), 404),
   refusal('E_PATH', 'broken percent-encoding', get(`${API}/workspaces/%E0%A4%A/phones`), 400),
   refusal('E_PATH', 'a lone percent sign', get(`${WS}/messages/%`), 400),
-  refusal('E_PATH', 'percent-encoded bytes that are no UTF-8', get(`${WS}/messages/%ff`), 400),
+  refusal('E_ENCODING', 'percent-encoded bytes that are no UTF-8', get(`${WS}/messages/%ff`), 400),
+  refusal('E_ENCODING', 'a percent-encoded half of a character', get(`${WS}/numbers/%ed%a0%80`), 400),
+  refusal('E_ENCODING', 'such bytes in a search', get(`${WS}/messages?q=%c5%82%ff`), 400),
+  refusal('E_HTTP', 'bytes that are not encoded', get(`${WS}/messages?q=\u00f3`), 400),
 ]
 
 describe('a body that cannot be used', () => {

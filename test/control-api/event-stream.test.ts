@@ -115,9 +115,9 @@ describe('following the events of a workspace', () => {
       resume: (workspace: TestWorkspace, seq: number) => follow(workspace, `?after=${seq}`),
     },
     {
-      label: '?after= before Last-Event-ID',
+      label: 'Last-Event-ID before ?after=, which a browser repeats when it connects again',
       resume: (workspace: TestWorkspace, seq: number) =>
-        follow(workspace, `?after=${seq}`, { 'last-event-id': '1' }),
+        follow(workspace, '?after=0', { 'last-event-id': String(seq) }),
     },
   ])('goes on without a gap and without a repetition: $label', async ({ resume }) => {
     const workspace = await server.workspace()
@@ -127,6 +127,44 @@ describe('following the events of a workspace', () => {
     await workspace.write(PHONE, NDI, 'potem')
     expect(textsOf(await resumed.take(3))).toEqual(['tekst 3', 'tekst 4', 'potem'])
     resumed.leave()
+  })
+
+  test.each([
+    {
+      label: 'a reset',
+      goBack: (workspace: TestWorkspace) => workspace.call('resetWorkspace'),
+    },
+    {
+      label: 'a restored snapshot',
+      goBack: (workspace: TestWorkspace) =>
+        workspace.call('restoreSnapshot', { params: { snapshot: 'przed' } }),
+    },
+  ])('goes on above all earlier numbers after $label, also with an old cursor', async ({ goBack }) => {
+    const workspace = await server.workspace()
+    await workspace.call('takeSnapshot', { body: { name: 'przed' } })
+    for (let count = 0; count < 3; count++) await workspace.write(PHONE, NDI, `tekst ${count}`)
+    for (let round = 0; round < 2; round++) {
+      const before = await lastSeq(workspace)
+      await goBack(workspace)
+      const replaced = {
+        seq: before + 1,
+        type: 'workspace.changed',
+        at: '2025-03-03T09:00:00.000Z',
+        ref: null,
+        message: null,
+      }
+      expect(await workspace.call('waitForEvents', { query: { after: before } })).toEqual({
+        events: [replaced],
+        last: before + 1,
+        timedOut: false,
+      })
+      await workspace.write(PHONE, NDI, 'potem')
+      const follower = await follow(workspace, '', { 'last-event-id': String(before) })
+      const [told, ...rest] = await follower.takeUntil('potem')
+      expect(told).toEqual(replaced)
+      expect([seqsOf(rest), textsOf(rest)]).toEqual([[before + 2], ['potem']])
+      follower.leave()
+    }
   })
 
   test('tells only the type that was asked for, also after a long stretch of others', async () => {

@@ -16,14 +16,16 @@ const ABOUT: Readonly<Record<RefusalCode, Readonly<Record<string, string>>>> = {
   E_NO_PHONE: { id: '+48500600700' },
   E_NO_MESSAGE: { id: 'eba39e4fe1' },
   E_NO_TRACE: { id: '9' },
+  E_NO_SNAPSHOT: { name: 'przed' },
   E_NOT_BLACKLISTED: { phone: '+48500600700' },
   E_WORKSPACE_TAKEN: { id: 'wiosna' },
+  E_WORKSPACE_CLOSED: { id: 'wiosna' },
   E_NUMBER_TAKEN: { number: '+48503340503' },
   E_KEYWORD_TAKEN: { number: '+48503340503', keyword: 'OGRODNIK', account: 'Kwiaciarnia' },
   E_GROUP_TAKEN: { name: 'Ogrodnicy' },
   E_CONTACT_TAKEN: { phone: '+48500600700' },
   E_PHONE_TAKEN: { phone: '+48500600700' },
-  E_ADDRESS: { field: 'to', got: '12a', reason: 'forbidden-character' },
+  E_ADDRESS: { got: '12a', reason: 'forbidden-character' },
   E_PREMIUM_RANGE: { number: '7301' },
   E_PREPAID: { account: 'Sklep', type: 'NDI_SMS' },
   E_CAPABILITY: {},
@@ -31,17 +33,20 @@ const ABOUT: Readonly<Record<RefusalCode, Readonly<Record<string, string>>>> = {
   E_KEYWORD_FORM: { text: 'dwa slowa', reason: 'keyword: expected one word of 2 to 16 letters or digits' },
   E_KEYWORD_RESERVED_FORM: { text: '#GRUPA', reason: 'keyword "#grupa": belongs to the platform' },
   E_KEYWORD_LIMIT: { number: '+48503340503', limit: '5' },
-  E_TOO_LONG: { field: 'answer.text', parts: '7' },
-  E_SENDER: { field: 'answer.sender', got: 'Ogród Zimowy' },
-  E_TEXT: { field: 'text', kind: 'nul', position: '3' },
-  E_AMOUNT: { field: 'balance', got: '1,50' },
-  E_TIME: { field: 'now', got: 'jutro' },
-  E_WINDOW: { from: '2025-03-04T09:00:00.000Z', to: '2025-03-03T09:00:00.000Z' },
-  E_CLOCK_BACK: { now: '2025-03-03T09:00:00.000Z', wanted: '2025-03-02T09:00:00.000Z' },
+  E_TOO_LONG: { parts: '7' },
+  E_SENDER: { got: 'Ogród Zimowy' },
+  E_TEXT: { kind: 'nul', position: '3' },
+  E_AMOUNT: { got: '1,50' },
+  E_TIME: { got: 'jutro' },
+  E_WINDOW: { from: '2025-03-04 10:00', to: '2025-03-03 10:00' },
+  E_CLOCK_BACK: { now: '2025-03-03 10:00', wanted: '2025-03-02 10:00' },
   E_ANSWER_TWICE: {},
   E_REMOVAL: { kind: 'EXACT' },
   E_CURSOR: { got: 'abc' },
   E_QUERY: { got: 'colour:red' },
+  E_SNAPSHOT_TAKEN: { name: 'przed' },
+  E_SNAPSHOT_LIMIT: { limit: '50' },
+  E_FILE: { fault: 'damaged' },
   E_ACCOUNT_ROLE: { account: 'Kwiaciarnia' },
 }
 const RULES: ReadonlySet<string | undefined> = new Set(RULE_BOOK.map(({ rule }) => rule))
@@ -87,15 +92,41 @@ describe('toProblem', () => {
     })
   })
 
+  test('R6: a refusal names the field in its issues and in its detail, not in the sentences for people', () => {
+    const refusal = refused('E_ADDRESS', { got: '12a', reason: 'forbidden-character' }, '/to')
+    expect(toProblem(refusal, { body: { to: '12a', text: 'OGRODNIK' } })).toEqual({
+      type: '/_bramka/v1/problems/E_ADDRESS',
+      title: 'Not a number',
+      status: 422,
+      code: 'E_ADDRESS',
+      detail: '“12a” will not do: it has a character that no number has. · /to: "12a"',
+      advice: 'Write a number like 503 340 503, +44 7700 900123 or 4301.',
+      rule: 'R6',
+      text: {
+        pl: '„12a” się nie nadaje – jest tu znak, którego numer nie może mieć. Numer zapisz na przykład tak: 503 340 503, +44 7700 900123 albo 4301.',
+        en: '“12a” will not do: it has a character that no number has. Write a number like 503 340 503, +44 7700 900123 or 4301.',
+      },
+      issues: [
+        { path: '/to', expected: 'a phone number or short code of the kind wanted here', got: '"12a"' },
+      ],
+    })
+  })
+
   test.each([
+    ['E_NO_NUMBER', 'Numeru 503 340 504 nie ma w tej przestrzeni. Odśwież widok i wybierz z tego, co jest.'],
+    ['E_NO_WORKSPACE', 'Nie ma przestrzeni wiosna. Odśwież widok i wybierz z tego, co jest.'],
+    ['E_ANSWER_TWICE', 'Hasło ma i pojedynczą odpowiedź, i serię. Zostaw jedną z nich.'],
     [
-      'E_NO_NUMBER',
-      'Numeru 503 340 504 nie ma w tej przestrzeni. Sprawdź, co jest: GET /workspaces/{workspace}/numbers.',
+      'E_WINDOW',
+      'Hasło miałoby działać od 2025-03-04 10:00 do 2025-03-03 10:00, czyli nigdy. Koniec musi być później niż początek.',
     ],
-    ['E_NO_WORKSPACE', 'Nie ma przestrzeni wiosna. Sprawdź, co jest: GET /workspaces.'],
     [
-      'E_ADDRESS',
-      'to: „12a” się nie nadaje – jest tu znak, którego numer nie może mieć. Numer zapisz na przykład tak: 503 340 503, +44 7700 900123 albo 4301.',
+      'E_REMOVAL',
+      'Wypisywać z grup może tylko hasło usuwające, a to jest hasło dokładne. Zmień rodzaj hasła albo zrezygnuj z wypisywania.',
+    ],
+    [
+      'E_CLOCK_BACK',
+      'Zegar w Warszawie pokazuje 2025-03-03 10:00 i nie cofnie się do 2025-03-02 10:00: to, co się stało, nie może być znów przed nami. Wybierz późniejszą porę albo przywróć stan początkowy przestrzeni.',
     ],
     [
       'E_PREPAID',
@@ -103,7 +134,7 @@ describe('toProblem', () => {
     ],
     [
       'E_TOO_LONG',
-      'answer.text: tekst jest za długi (części: 7, a może ich być najwyżej 6). Skróć tekst albo wyłącz utf, żeby w jednej części mieściło się więcej znaków.',
+      'Tekst jest za długi (części: 7, a może ich być najwyżej 6). Skróć go albo zrezygnuj z polskich liter i emoji, a w jednej części zmieści się więcej znaków.',
     ],
   ] as const)('%s reads in Polish: %s', (code, pl) => {
     expect(toProblem(refused(code, ABOUT[code])).text?.pl).toBe(pl)
@@ -114,21 +145,21 @@ describe('toProblem', () => {
     ['no-country-code', 'zagraniczny numer potrzebuje plusa i kodu kraju'],
     ['unheard-of', 'to nie jest numer'],
   ])('R6: a number refused as %s says why', (reason, why) => {
-    const problem = toProblem(refused('E_ADDRESS', { field: 'to', got: '1', reason }))
-    expect(problem.text?.pl).toContain(`to: „1” się nie nadaje – ${why}.`)
+    const problem = toProblem(refused('E_ADDRESS', { got: '1', reason }))
+    expect(problem.text?.pl).toContain(`„1” się nie nadaje – ${why}.`)
   })
 
   test('a workspace without an own account is told apart from an account that is not there', () => {
     expect(toProblem(refused('E_NO_ACCOUNT', { id: 'own' })).detail).toBe(
       'This workspace has no own account.',
     )
-    expect(toProblem(refused('E_NO_ACCOUNT', { id: '9' })).detail).toBe('There is no account 9.')
+    expect(toProblem(refused('E_NO_ACCOUNT', { id: '9' })).detail).toBe('This workspace has no such account.')
   })
 
   test.each(CODES)('%s fits the contract, with a status that its name promises', (code) => {
     const problem = toProblem(refused(code, ABOUT[code]))
     expect(Problem.parse(problem)).toEqual(problem)
-    const expected = code.startsWith('E_NO') ? 404 : code.endsWith('_TAKEN') ? 409 : 422
+    const expected = code.startsWith('E_NO') ? 404 : /_(TAKEN|CLOSED)$/.test(code) ? 409 : 422
     expect([problem.status, problem.code]).toEqual([expected, code])
     if (problem.rule !== undefined) expect(RULES).toContain(problem.rule)
   })
@@ -142,6 +173,12 @@ describe('toProblem', () => {
     expect(text?.pl).not.toMatch(/["'“]| - |\.\.\./)
     expect(text?.en).not.toMatch(/["'„]| - |\.\.\./)
     expect(text?.pl).not.toBe(text?.en)
+  })
+
+  test.each(CODES)('%s says it to people without the words of the API', (code) => {
+    const { text } = toProblem(refused(code, ABOUT[code]))
+    const words = /\b(null|GET|utf|reset|true|false)\b|\b[a-z]+[A-Z]|[a-z]_[a-z]|(?<!\w)\/[a-z]|T\d\d:/
+    expect([text?.pl, text?.en].filter((sentences) => words.test(sentences ?? ''))).toEqual([])
   })
 
   test.each(CODES)('%s is still readable when nothing is known', (code) => {

@@ -15,7 +15,7 @@ test('R47, R88: Ola writes Ogrodnik to 503 340 503, and the answer arrives on he
 
   const conversation = phones.getByRole('log')
   await expect(conversation.getByRole('button', { name: /wysłane z telefonu: Ogrodnik/ })).toBeVisible()
-  await expect(conversation.getByRole('button', { name: 'dopisano do grupy' })).toBeVisible()
+  await expect(conversation.getByRole('button', { name: 'dopisano do: Ogrodnicy' })).toBeVisible()
   await expect(conversation.getByRole('button', { name: `odebrane w telefonie: ${answer}` })).toBeVisible()
   await expect(phones.getByLabel('Treść SMS-a')).toHaveValue('')
   await expect(panel.getByRole('link', { name: /Wiadomości/ })).toContainText('1')
@@ -103,7 +103,7 @@ test('R19: Reply reaches the sender of a 2way message; the same number typed by 
   await expect(panel.getByRole('button', { name: `odpowiedź na numer ${number}` })).toBeVisible()
   await panel.keyboard.type('Przyjade o 16')
   await panel.keyboard.press('Control+Enter')
-  await expect(panel.getByRole('button', { name: 'zapisana bez hasła' })).toBeVisible()
+  await expect(panel.getByRole('button', { name: 'trafiła do skrzynki' })).toBeVisible()
 
   await panel.getByRole('button', { name: `odpowiedź na numer ${number}` }).click()
   await panel.getByRole('combobox', { name: 'Do kogo napisać' }).fill(number)

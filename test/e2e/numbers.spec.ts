@@ -152,6 +152,11 @@ test('R43: a setting of the profile counts from the next message, and can be put
   await expect(folding).toBeChecked()
 })
 
+async function openImport(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Dodaj kontakty z pliku|Add contacts from a file)$/ }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+
 /** The screens with something on them, and how far beyond the address one has to go. */
 const states: readonly { readonly path: string; readonly reach?: (page: Page) => Promise<void> }[] = [
   { path: 'numbers/+48503340503' },
@@ -167,6 +172,19 @@ const states: readonly { readonly path: string; readonly reach?: (page: Page) =>
   },
   { path: 'numbers/4455', reach: (page) => page.getByRole('tab').nth(2).click() },
   { path: 'contacts', reach: (page) => page.getByRole('option').last().click() },
+  { path: 'contacts', reach: openImport },
+  {
+    path: 'contacts',
+    reach: async (page) => {
+      await openImport(page)
+      await page.getByRole('dialog').getByRole('textbox').fill('telefon;imię\n500600701;Ola\nbrak;Jan')
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^(Dalej|Next)$/ })
+        .click()
+      await expect(page.getByRole('dialog').getByRole('listitem')).toBeVisible()
+    },
+  },
   { path: 'contacts/groups', reach: (page) => page.getByRole('option').first().click() },
   { path: 'contacts/blacklist', reach: (page) => page.getByRole('option').first().click() },
   { path: 'settings/behaviour' },

@@ -5,7 +5,6 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
@@ -16,7 +15,7 @@ import Sqlite from 'better-sqlite3'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runProgram, startProgram, type EmulatorProgram } from '../support/emulator-program.ts'
 import { connectTo, readToEnd } from '../support/raw-http.ts'
-import { problemOf } from '../support/test-emulator.ts'
+import { problemOf, TEST_NOW } from '../support/test-emulator.ts'
 
 const ND = '503340503'
 const PHONE = '+48500600700'
@@ -185,6 +184,10 @@ describe('a data folder that cannot be used', () => {
   })
 })
 
+/** A line of a stack trace. */
+const STACK = /^\s+at /m
+const SAID_IN_ONE_SENTENCE = /^the default workspace cannot be opened; other workspaces can: .+\n$/
+
 /** What can have happened to a workspace file, by the id of the workspace. */
 const SPOILED = {
   newer: {
@@ -212,6 +215,11 @@ const SPOILED = {
     code: 'E_FILE_CORRUPT',
     spoil: (file) => overwrite(file, 4096, 120_000),
   },
+  nothing: {
+    label: 'it is empty',
+    code: 'E_FILE_CORRUPT',
+    spoil: (file) => writeFileSync(file, ''),
+  },
   foreign: {
     label: 'it belongs to another program',
     code: 'E_FILE_FOREIGN',
@@ -231,14 +239,6 @@ const SPOILED = {
       })
     },
   },
-  folder: {
-    label: 'it is a folder',
-    code: 'E_FILE_UNWRITABLE',
-    spoil: (file) => {
-      rmSync(file)
-      mkdirSync(file)
-    },
-  },
 } as const satisfies Record<string, { label: string; code: string; spoil: (file: string) => unknown }>
 
 function overwrite(file: string, offset: number, length: number): void {
@@ -253,15 +253,14 @@ function withSqlite(file: string, work: (sqlite: Sqlite.Database) => unknown): v
   sqlite.close()
 }
 
-/** Bytes of a file; undefined for a folder. */
-function bytesOf(file: string): string | undefined {
-  return statSync(file).isDirectory() ? undefined : readFileSync(file).toString('base64')
+function bytesOf(file: string): string {
+  return readFileSync(file).toString('base64')
 }
 
 describe('a workspace file that cannot be used', () => {
   let shelf: string
   let program: EmulatorProgram
-  let before: ReadonlyMap<string, string | undefined>
+  let before: ReadonlyMap<string, string>
   const fileOf = (id: string) => join(shelf, `${id}.bramka`)
 
   beforeAll(async () => {
@@ -303,7 +302,7 @@ describe('a workspace file that cannot be used', () => {
   test('is told, and the program starts all the same, when it is the default one', async () => {
     copyFileSync(fileOf('text'), join(folder, 'default.bramka'))
     const own = await start()
-    expect(own.said()).toMatch(/^the default workspace cannot be opened; other workspaces can/)
+    expect(own.said()).toMatch(SAID_IN_ONE_SENTENCE)
     expect((await problemOf(own.workspace('default').call('readClock'))).code).toBe('E_FILE_CORRUPT')
     await own.client.call('createWorkspace', { body: { id: 'inny' } })
     expect((await own.workspace('inny').write(PHONE, ND, 'OGRODNIK')).result).toBe('MATCHED')
@@ -326,7 +325,10 @@ test('a workspace that another Bramka has open is refused, and can be opened whe
   const second = await start()
   const problem = await problemOf(second.workspace('default').call('readWorkspace'))
   expect([problem.status, problem.code]).toEqual([503, 'E_FILE_LOCKED'])
-  expect(second.said()).toMatch(/^the default workspace cannot be opened; other workspaces can/)
+  expect(second.said().split('\n').slice(0, 1)).toEqual([
+    `the default workspace cannot be opened; other workspaces can: ${join(folder, 'default.bramka')} is in use by another program (database is locked). Close the other Bramka, then try again.`,
+  ])
+  expect(second.said()).not.toMatch(STACK)
   await second.client.call('createWorkspace', { body: { id: 'inny' } })
   expect((await second.workspace('inny').write(PHONE, ND, 'OGRODNIK')).result).toBe('MATCHED')
   // The one that has it is not disturbed.
@@ -336,6 +338,99 @@ test('a workspace that another Bramka has open is refused, and can be opened whe
     .workspace('default')
     .call('readMessage', { params: { message: String(receipt.messageId) } })
   expect(message.text).toBe('OGRODNIK')
+})
+
+describe('two programs on one folder', () => {
+  /** Calls the import with the bytes of a workspace; answers its status. */
+  async function importAs({ http, token }: EmulatorProgram, id: string, bytes: Uint8Array<ArrayBuffer>) {
+    const answer = await fetch(`${http}/_bramka/v1/workspaces:import?id=${id}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: bytes,
+    })
+    return [answer.status, ((await answer.json()) as { code: string }).code]
+  }
+
+  test('nothing takes a workspace away from the one that has it open', async () => {
+    const first = await start()
+    await first.client.call('createWorkspace', { body: { id: 'drugi', now: TEST_NOW } })
+    const drugi = first.workspace('drugi')
+    await drugi.write(PHONE, ND, 'przed')
+    await drugi.call('takeSnapshot', { body: { name: 'kopia' } })
+    const files = () => readdirSync(folder).filter((name) => name.startsWith('drugi'))
+    const before = files()
+
+    const second = await start()
+    const same = second.workspace('drugi')
+    const refusals = [
+      await problemOf(same.call('deleteWorkspace')),
+      await problemOf(same.call('resetWorkspace')),
+      await problemOf(same.call('restoreSnapshot', { params: { snapshot: 'kopia' } })),
+      await problemOf(same.call('deleteSnapshot', { params: { snapshot: 'kopia' } })),
+    ]
+    expect(refusals.map(({ status, code }) => [status, code])).toEqual(
+      refusals.map(() => [503, 'E_FILE_LOCKED']),
+    )
+    const copy = readFileSync(join(folder, 'drugi.bramka.snapshot-kopia'))
+    expect(await importAs(second, 'drugi', new Uint8Array(copy))).toEqual([409, 'E_WORKSPACE_TAKEN'])
+    expect(files()).toEqual(before)
+    expect(second.said()).not.toMatch(STACK)
+
+    await drugi.write(PHONE, ND, 'po')
+    await first.kill()
+    const { items } = await same.call('listMessages', { query: { q: 'is:inbound' } })
+    expect(items.map(({ text }) => text).toSorted()).toEqual(['po', 'przed'])
+    await same.call('deleteWorkspace')
+    expect(files()).toEqual([])
+  })
+
+  test('started at the same time, they make the first workspace once, and only one has it', async () => {
+    const both = await Promise.all([start(), start()])
+    const openings = await Promise.allSettled(
+      both.map((program) => program.workspace('default').call('readWorkspace')),
+    )
+    expect(openings.filter(({ status }) => status === 'fulfilled').length).toBe(1)
+    const owner = both[openings.findIndex(({ status }) => status === 'fulfilled')]
+    const other = both.find((program) => program !== owner)
+    const receipt = await owner?.workspace('default').write(PHONE, ND, 'OGRODNIK')
+    await owner?.kill()
+    const message = await other
+      ?.workspace('default')
+      .call('readMessage', { params: { message: String(receipt?.messageId) } })
+    expect(message?.text).toBe('OGRODNIK')
+  })
+
+  test('deleting a workspace in memory leaves the file of the same id, which the other one made later', async () => {
+    const first = await start()
+    const second = await start()
+    await second.client.call('createWorkspace', { body: { id: 'drugi', storage: 'memory' } })
+    await first.client.call('createWorkspace', { body: { id: 'drugi' } })
+    await first.workspace('drugi').call('takeSnapshot', { body: { name: 'kopia' } })
+    expect(await second.workspace('drugi').call('listSnapshots')).toEqual({ items: [] })
+    await second.workspace('drugi').call('deleteWorkspace')
+    expect(readdirSync(folder)).toEqual(
+      expect.arrayContaining(['drugi.bramka', 'drugi.bramka.snapshot-kopia']),
+    )
+  })
+})
+
+test('what is no workspace file is not listed, and left alone', async () => {
+  mkdirSync(join(folder, 'katalog.bramka'))
+  for (const name of ['ZŁA NAZWA.bramka', 'a..b.bramka', '.bramka']) writeFileSync(join(folder, name), 'obcy')
+  const before = readdirSync(folder)
+  const program = await start()
+  const { items } = await program.client.call('listWorkspaces', {})
+  expect(items.map(({ id }) => id)).toEqual(['default'])
+  for (const id of ['katalog', 'ZŁA NAZWA', 'a..b']) {
+    const workspace = program.workspace(id)
+    for (const call of [workspace.call('readWorkspace'), workspace.call('deleteWorkspace')]) {
+      expect((await problemOf(call)).code).toBe('E_NO_WORKSPACE')
+    }
+  }
+  const taken = await problemOf(program.client.call('createWorkspace', { body: { id: 'katalog' } }))
+  expect(taken.code).toBe('E_WORKSPACE_TAKEN')
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(before))
+  expect(program.said()).toBe('')
 })
 
 test('a program that has stopped leaves nothing but workspace files, which can be copied as they are', async () => {

@@ -80,7 +80,7 @@ describe('markMessage', () => {
     expect(markMessage(deps, 1, true)).toEqual(marked)
     expect(readOneMessage(deps, 1)).toEqual(marked)
     expect(readJournalAfter(deps.database.db, 0, 10)).toEqual([
-      { seq: 1, type: 'message.updated', at: NOW, ref: '1' },
+      { seq: 1, type: 'message.updated', at: NOW, ref: '1', message: null },
     ])
     expect(seen.announcements).toBe(1)
   })

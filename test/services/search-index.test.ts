@@ -28,15 +28,25 @@ describe('SearchIndexer', () => {
     expect(vi.getTimerCount()).toBe(0)
   })
 
-  test('pauses between batches while messages keep coming', () => {
-    const { indexer, indexedTo } = indexerOver(1_000)
-    const reached: number[] = []
-    for (let turn = 0; turn < 4; turn += 1) {
+  test.each([
+    { label: 'rests while messages keep coming', messages: 1_000, reached: [0, 0, 0, 1_000] },
+    {
+      label: 'goes on without a rest where it is far behind',
+      messages: 20_200,
+      reached: [100, 2_100, 2_100, 20_200],
+    },
+  ])('$label', ({ messages, reached }) => {
+    const { indexer, indexedTo } = indexerOver(messages)
+    indexer.wake()
+    const seen: number[] = []
+    for (let turn = 0; turn < 3; turn += 1) {
+      vi.advanceTimersByTime(20)
       indexer.wake()
-      vi.advanceTimersByTime(40)
-      reached.push(indexedTo())
+      vi.advanceTimersByTime(20)
+      seen.push(indexedTo())
     }
-    expect(reached).toEqual([100, 200, 300, 400])
+    vi.runAllTimers()
+    expect([...seen, indexedTo()]).toEqual(reached)
   })
 
   test('nothing happens after stop', () => {
@@ -63,7 +73,7 @@ describe('SearchIndexer', () => {
   test('after a restart goes on from where the index was', () => {
     const { database, indexer, indexedTo } = indexerOver(150)
     indexer.wake()
-    vi.advanceTimersByTime(40)
+    vi.advanceTimersToNextTimer()
     indexer.stop()
     expect(indexedTo()).toBe(100)
     const next = new SearchIndexer({ database, onError: () => undefined })

@@ -138,6 +138,7 @@ describe('a file that cannot be used', () => {
       code: 'E_FILE_CORRUPT',
       make: (file: string) => writeFileSync(file, 'To nie jest baza danych. '.repeat(100)),
     },
+    { label: 'empty', code: 'E_FILE_CORRUPT', make: (file: string) => writeFileSync(file, '') },
     {
       label: 'cut off',
       code: 'E_FILE_CORRUPT',
@@ -230,7 +231,7 @@ describe('the road of a message', () => {
   /** Tables that grow with the messages; a scan of one would make every message slower than the one before. */
   const GROWING = new Set([
     'messages',
-    'traces',
+    'lone_traces',
     'contacts',
     'memberships',
     'blacklist',
@@ -296,14 +297,14 @@ describe('the road of a message', () => {
       // Counting everything is for summaries; no message waits for it.
       .filter((sql) => /^\s*(SELECT (?!count\()|INSERT|UPDATE|DELETE)/i.test(sql))
       .flatMap((sql) =>
-        readRows<{ detail: string }>(database.db, `EXPLAIN QUERY PLAN ${sql.replaceAll(/@\w+/g, '1')}`).map(
+        readRows<{ detail: string }>(database.db, `EXPLAIN QUERY PLAN ${sql.replaceAll('?', '1')}`).map(
           ({ detail }) => ({ detail, sql }),
         ),
       )
       .filter(({ detail }) => GROWING.has(/^(?:SCAN|SEARCH) (\w+)/.exec(detail)?.[1] ?? ''))
     expect(plans.map(({ detail }) => detail)).toEqual(
       expect.arrayContaining([
-        'SEARCH traces',
+        'SEARCH lone_traces',
         'SEARCH network_ids USING PRIMARY KEY (number=? AND network_id=?)',
         'SEARCH reply_mappings USING PRIMARY KEY (virtual_number=? AND recipient=?)',
         'SEARCH blacklist USING PRIMARY KEY (account_id=? AND phone=?)',

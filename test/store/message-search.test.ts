@@ -1,4 +1,4 @@
-import type Sqlite from 'better-sqlite3'
+import Sqlite from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { matchesQuery, type MessageQuery } from '../../emulator/domain/message-match.ts'
@@ -6,7 +6,7 @@ import { parseMessageQuery } from '../../emulator/domain/message-query.ts'
 import type { Message } from '../../emulator/domain/message.ts'
 import { isRefusal } from '../../emulator/domain/refusal.ts'
 import { epochMs } from '../../emulator/domain/time.ts'
-import { openDatabase, type Database } from '../../emulator/store/database.ts'
+import { openDatabase, readRows, type Database } from '../../emulator/store/database.ts'
 import { indexMessages, writeMessageRead } from '../../emulator/store/message-index.ts'
 import { searchMessages } from '../../emulator/store/message-search.ts'
 import { countMessages, readMessage } from '../../emulator/store/messages.ts'
@@ -155,8 +155,7 @@ describe('searchMessages', () => {
 
   test('nothing reads a table from end to end or sorts: not indexing, not searching, not counting', () => {
     const database = openDatabase(':memory:')
-    const sqlite = database.db as unknown as Sqlite.Database
-    const prepare = vi.spyOn(sqlite, 'prepare')
+    const prepare = vi.spyOn(Sqlite.prototype, 'prepare')
     storeMessages(database, [aMessage(), aMessage({ id: 2 })])
     database.write((tx) => indexMessages(tx, 1))
     search(database, 'ogrodnik -is:lost after:2025-03-01 before:2030-01-01')
@@ -164,10 +163,9 @@ describe('searchMessages', () => {
     const queries = prepare.mock.calls.map(([sql]) => sql).filter((sql) => sql.startsWith('SELECT'))
     prepare.mockRestore()
     const plans = queries.flatMap((sql) =>
-      sqlite
-        .prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql.replace(/@\w+/g, '1')}`)
-        .all()
-        .map(({ detail }) => detail),
+      readRows<{ detail: string }>(database.db, `EXPLAIN QUERY PLAN ${sql.replaceAll('?', '1')}`).map(
+        ({ detail }) => detail,
+      ),
     )
     expect([...new Set(plans)].toSorted()).toEqual([
       // What SQLite calls a scan is the index's own lookup: M1 the words, > and < the span of numbers.

@@ -53,6 +53,7 @@ export function aPhoneMessage(id: string, facts: Partial<PhoneMessage> = {}): Ph
     flash: false,
     result: 'MATCHED',
     ribbon: ['matched'],
+    groups: { joined: [], left: [] },
     canReply: true,
     noReplyReason: null,
     traceId: `trace-${id}`,

@@ -1,7 +1,7 @@
 import type { Message, NewMessage } from '../../emulator/domain/message.ts'
 import { epochMs } from '../../emulator/domain/time.ts'
 import type { Database } from '../../emulator/store/database.ts'
-import { insertMessage, insertTrace } from '../../emulator/store/messages.ts'
+import { insertMessage } from '../../emulator/store/messages.ts'
 
 /** An incoming message that a keyword matched, with what the test wants otherwise. */
 export function aMessage(wanted: Partial<Message> = {}): Message {
@@ -36,9 +36,6 @@ export function aMessage(wanted: Partial<Message> = {}): Message {
 /** Stores messages under their numbers, with empty traces. */
 export function storeMessages(database: Database, messages: readonly Message[]): void {
   database.write((tx) => {
-    for (const { id, ...message } of messages) {
-      insertTrace(tx, id, [])
-      insertMessage(tx, id, message satisfies NewMessage)
-    }
+    for (const { id, ...message } of messages) insertMessage(tx, id, message satisfies NewMessage, [])
   })
 }

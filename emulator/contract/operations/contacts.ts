@@ -5,13 +5,15 @@ import {
   ContactGroup,
   CreateBlacklistEntry,
   CreateContact,
+  CreateContacts,
   CreateGroup,
+  FindContacts,
   UpdateContact,
   UpdateGroup,
 } from '../contacts.ts'
-import { PageQuery, pageOf } from '../scalars.ts'
+import { Address, PageQuery, pageOf } from '../scalars.ts'
 import type { Operation } from '../operation.ts'
-import { WS } from './terms.ts'
+import { MEGABYTE, WS } from './terms.ts'
 
 /** Groups, contacts and the blacklist. */
 export const CONTACT_OPERATIONS = {
@@ -85,6 +87,37 @@ export const CONTACT_OPERATIONS = {
     status: 201,
     answer: Contact,
     problems: [404, 409, 422],
+  },
+  createContacts: {
+    method: 'post',
+    path: `${WS}/contacts:batch`,
+    tag: 'contact',
+    summary: 'Add many contacts in one transaction: all or none',
+    body: CreateContacts,
+    maxBodyBytes: 32 * MEGABYTE,
+    status: 201,
+    answer: z.strictObject({ created: z.number().int() }),
+    problems: [404, 409, 422],
+  },
+  findContacts: {
+    method: 'post',
+    path: `${WS}/contacts:find`,
+    tag: 'contact',
+    summary: 'Which of many phones the contact base of an account has; nothing changes',
+    body: FindContacts,
+    maxBodyBytes: 2 * MEGABYTE,
+    status: 200,
+    answer: z.strictObject({ found: z.array(z.strictObject({ id: z.number().int(), phone: Address })) }),
+    problems: [404, 422],
+  },
+  readContact: {
+    method: 'get',
+    path: `${WS}/contacts/{contact}`,
+    tag: 'contact',
+    summary: 'One contact with its groups and the evidence of consent',
+    status: 200,
+    answer: Contact,
+    problems: [404],
   },
   updateContact: {
     method: 'patch',

@@ -76,7 +76,9 @@ export const PHONE_OPERATIONS = {
     method: 'post',
     path: `${WS}/messages:receive`,
     tag: 'phone',
-    summary: 'Many phones write, in one call and one transaction',
+    summary: 'Many phones write, in one call',
+    description:
+      'Nothing is received unless every message can be read; all are stored when it answers. Numbers of high priority go first (R39).',
     body: WriteFromCrowd,
     maxBodyBytes: 16 * MEGABYTE,
     status: 201,

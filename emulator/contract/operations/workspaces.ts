@@ -1,9 +1,16 @@
 import { z } from 'zod'
-import { CreateWorkspace, UpdateWorkspace, Workspace, WorkspaceList } from '../workspaces.ts'
+import {
+  CreateWorkspace,
+  Snapshot,
+  TakeSnapshot,
+  UpdateWorkspace,
+  Workspace,
+  WorkspaceList,
+} from '../workspaces.ts'
 import type { Operation } from '../operation.ts'
 import { WS } from './terms.ts'
 
-/** Workspaces: create, clone, reset, delete, export. */
+/** Workspaces: create, clone, reset, delete, export; and their snapshots. */
 export const WORKSPACE_OPERATIONS = {
   listWorkspaces: {
     method: 'get',
@@ -56,8 +63,50 @@ export const WORKSPACE_OPERATIONS = {
     path: `${WS}:reset`,
     tag: 'workspace',
     summary: 'Back to how it was created, with the same seed',
+    description:
+      'Event streams end, and the journal goes on with a `workspace.changed`; sequence numbers never go back.',
     status: 200,
     answer: Workspace,
+    problems: [404],
+  },
+  listSnapshots: {
+    method: 'get',
+    path: `${WS}/snapshots`,
+    tag: 'workspace',
+    summary: 'Snapshots of a workspace, the oldest first',
+    status: 200,
+    answer: z.strictObject({ items: z.array(Snapshot) }),
+    problems: [404],
+  },
+  takeSnapshot: {
+    method: 'post',
+    path: `${WS}/snapshots`,
+    tag: 'workspace',
+    summary: 'Keep how a workspace is now, to come back to',
+    description:
+      'Everything is kept: configuration, messages, timers, clock. A workspace has up to 50 snapshots; they are deleted with it.',
+    body: TakeSnapshot,
+    status: 201,
+    answer: Snapshot,
+    problems: [404, 409, 422, 507],
+  },
+  restoreSnapshot: {
+    method: 'post',
+    path: `${WS}/snapshots/{snapshot}:restore`,
+    tag: 'workspace',
+    summary: 'Bring a workspace back to a snapshot',
+    description:
+      'It keeps its present name. Event streams end, and the journal goes on with a `workspace.changed`; sequence numbers never go back.',
+    status: 200,
+    answer: Workspace,
+    problems: [404, 507],
+  },
+  deleteSnapshot: {
+    method: 'delete',
+    path: `${WS}/snapshots/{snapshot}`,
+    tag: 'workspace',
+    summary: 'Delete a snapshot',
+    status: 204,
     problems: [404],
   },
   exportWorkspace: {

@@ -1,65 +1,74 @@
+import { readableAddress } from '../../domain/addresses.ts'
 import type { Bilingual } from '../../domain/bilingual.ts'
-import { readableAddress } from '../../domain/trace/phrasing.ts'
 import { note, type RefusalNote, type RefusalNotes } from './refusal-note.ts'
 
 /** Something named in a request is not there. */
 export const ABSENCE_NOTES = {
   E_NO_WORKSPACE: absent(
-    'No such workspace',
+    { title: 'No such workspace', fields: ['workspace', '/from/workspace'], list: '/workspaces' },
     (id) => ({ pl: `Nie ma przestrzeni ${id}.`, en: `There is no workspace ${id}.` }),
-    '/workspaces',
   ),
   E_NO_ACCOUNT: absent(
-    'No such account',
+    { title: 'No such account', fields: ['account', 'accountId', '/accountId'], list: '/accounts' },
     (id) =>
       id === 'own'
         ? { pl: 'W tej przestrzeni nie ma własnego konta.', en: 'This workspace has no own account.' }
-        : { pl: `Nie ma konta ${id}.`, en: `There is no account ${id}.` },
-    '/accounts',
+        : { pl: 'W tej przestrzeni nie ma takiego konta.', en: 'This workspace has no such account.' },
   ),
-  E_NO_NUMBER: absent(
-    'No such number',
-    (id) => ({
-      pl: `Numeru ${readableAddress(id)} nie ma w tej przestrzeni.`,
-      en: `This workspace has no number ${readableAddress(id)}.`,
-    }),
-    '/numbers',
-  ),
+  E_NO_NUMBER: absent({ title: 'No such number', fields: ['number'], list: '/numbers' }, (id) => ({
+    pl: `Numeru ${readableAddress(id)} nie ma w tej przestrzeni.`,
+    en: `This workspace has no number ${readableAddress(id)}.`,
+  })),
   E_NO_KEYWORD: absent(
-    'No such keyword',
-    (id) => ({ pl: `Na tym numerze nie ma hasła ${id}.`, en: `This number has no keyword ${id}.` }),
-    '/numbers/{number}/keywords',
+    { title: 'No such keyword', fields: ['keyword'], list: '/numbers/{number}/keywords' },
+    () => ({ pl: 'Na tym numerze nie ma takiego hasła.', en: 'This number has no such keyword.' }),
   ),
-  E_NO_GROUP: absent(
-    'No such group',
-    (id) => ({ pl: `Nie ma grupy ${id}.`, en: `There is no group ${id}.` }),
-    '/groups',
-  ),
-  E_NO_CONTACT: absent(
-    'No such contact',
-    (id) => ({ pl: `Nie ma kontaktu ${id}.`, en: `There is no contact ${id}.` }),
-    '/contacts',
-  ),
-  E_NO_PHONE: absent(
-    'No such phone',
-    (id) => ({
-      pl: `Telefonu ${readableAddress(id)} nie ma w tej przestrzeni.`,
-      en: `This workspace has no phone ${readableAddress(id)}.`,
+  E_NO_GROUP: absent({ title: 'No such group', fields: ['group'], list: '/groups' }, () => ({
+    pl: 'Nie ma takiej grupy.',
+    en: 'There is no such group.',
+  })),
+  E_NO_CONTACT: absent({ title: 'No such contact', fields: ['contact'], list: '/contacts' }, () => ({
+    pl: 'Nie ma takiego kontaktu.',
+    en: 'There is no such contact.',
+  })),
+  E_NO_PHONE: absent({ title: 'No such phone', fields: ['phone'], list: '/phones' }, (id) => ({
+    pl: `Telefonu ${readableAddress(id)} nie ma w tej przestrzeni.`,
+    en: `This workspace has no phone ${readableAddress(id)}.`,
+  })),
+  E_NO_MESSAGE: absent({ title: 'No such message', fields: ['message'], list: '/messages' }, () => ({
+    pl: 'Nie ma takiej wiadomości.',
+    en: 'There is no such message.',
+  })),
+  E_NO_TRACE: absent({ title: 'No such trace', fields: ['trace'], list: '/messages' }, () => ({
+    pl: 'Nie ma takiego śladu.',
+    en: 'There is no such trace.',
+  })),
+  E_NO_SNAPSHOT: note(
+    {
+      status: 404,
+      title: 'No such snapshot',
+      rule: null,
+      fields: ['snapshot', '/from/snapshot'],
+      expected: 'one of /workspaces/{workspace}/snapshots',
+    },
+    ['name'],
+    ({ name }) => ({
+      text: {
+        pl: `Ta przestrzeń nie ma migawki ${name}.`,
+        en: `This workspace has no snapshot ${name}.`,
+      },
+      advice: { pl: 'Wybierz inną z listy migawek.', en: 'Choose another from the list of snapshots.' },
+      hint: 'See what there is: GET /workspaces/{workspace}/snapshots.',
     }),
-    '/phones',
-  ),
-  E_NO_MESSAGE: absent(
-    'No such message',
-    (id) => ({ pl: `Nie ma wiadomości ${id}.`, en: `There is no message ${id}.` }),
-    '/messages',
-  ),
-  E_NO_TRACE: absent(
-    'No such trace',
-    (id) => ({ pl: `Nie ma śladu ${id}.`, en: `There is no trace ${id}.` }),
-    '/messages',
   ),
   E_NOT_BLACKLISTED: note(
-    { status: 404, title: 'Not on the blacklist', rule: 'R84' },
+    {
+      status: 404,
+      title: 'Not on the blacklist',
+      rule: 'R84',
+      fields: ['phone'],
+      expected: 'a phone on the blacklist',
+    },
     ['phone'],
     ({ phone }) => ({
       text: {
@@ -67,18 +76,27 @@ export const ABSENCE_NOTES = {
         en: `The phone ${readableAddress(phone)} is not on this account’s blacklist.`,
       },
       advice: {
-        pl: 'Nie trzeba go usuwać; jeśli chodziło o inne konto, podaj accountId.',
-        en: 'There is nothing to remove; if another account was meant, give its accountId.',
+        pl: 'Nie trzeba go z niej zdejmować; jeśli chodziło o inne konto, wybierz tamto.',
+        en: 'There is nothing to remove; if another account was meant, choose that one.',
       },
+      hint: 'There is nothing to remove; if another account was meant, give its accountId.',
     }),
   ),
 } satisfies RefusalNotes
 
 /** `list` is the path, below the workspace, that lists what there is. */
-function absent(title: string, text: (id: string) => Bilingual, list: string): RefusalNote {
+function absent(
+  { title, fields, list }: Pick<RefusalNote, 'title' | 'fields'> & { readonly list: string },
+  text: (id: string) => Bilingual,
+): RefusalNote {
   const path = list === '/workspaces' ? list : `/workspaces/{workspace}${list}`
-  return note({ status: 404, title, rule: null }, ['id'], ({ id }) => ({
+  const expected = `one of ${path}`
+  return note({ status: 404, title, rule: null, fields, expected }, ['id'], ({ id }) => ({
     text: text(id),
-    advice: { pl: `Sprawdź, co jest: GET ${path}.`, en: `See what there is: GET ${path}.` },
+    advice: {
+      pl: 'Odśwież widok i wybierz z tego, co jest.',
+      en: 'Reload the view and choose from what there is.',
+    },
+    hint: `See what there is: GET ${path}.`,
   }))
 }

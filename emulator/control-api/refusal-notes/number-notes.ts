@@ -14,14 +14,20 @@ import { note, type RefusalNotes, type ToldRefusal } from './refusal-note.ts'
 /** A number cannot be what a request takes it for, or cannot do it. */
 export const NUMBER_NOTES = {
   E_ADDRESS: note(
-    { status: 422, title: 'Not a number', rule: 'R6' },
-    ['field', 'got', 'reason'],
-    ({ field, got, reason }) => {
+    {
+      status: 422,
+      title: 'Not a number',
+      rule: 'R6',
+      fields: [],
+      expected: 'a phone number or short code of the kind wanted here',
+    },
+    ['got', 'reason'],
+    ({ got, reason }) => {
       const why = Object.hasOwn(ADDRESS_FAULTS, reason) ? ADDRESS_FAULTS[reason as AddressFault] : ANY_FAULT
       return {
         text: {
-          pl: `${field}: ${quote(got).pl} się nie nadaje – ${why.pl}.`,
-          en: `${field}: ${quote(got).en} will not do: ${why.en}.`,
+          pl: `${quote(got).pl} się nie nadaje – ${why.pl}.`,
+          en: `${quote(got).en} will not do: ${why.en}.`,
         },
         advice: {
           pl: 'Numer zapisz na przykład tak: 503 340 503, +44 7700 900123 albo 4301.',
@@ -31,7 +37,13 @@ export const NUMBER_NOTES = {
     },
   ),
   E_PREMIUM_RANGE: note(
-    { status: 422, title: 'Premium-rate number', rule: 'R10' },
+    {
+      status: 422,
+      title: 'Premium-rate number',
+      rule: 'R10',
+      fields: ['/number'],
+      expected: 'a short code that does not start with 7 or 9',
+    },
     ['number'],
     ({ number }) => ({
       text: {
@@ -45,7 +57,13 @@ export const NUMBER_NOTES = {
     }),
   ),
   E_PREPAID: note(
-    { status: 422, title: 'Post-paid only', rule: 'R13' },
+    {
+      status: 422,
+      title: 'Post-paid only',
+      rule: 'R13',
+      fields: ['/accountId', '/type'],
+      expected: 'a post-paid account',
+    },
     ['account', 'type'],
     ({ account, type }) => {
       const name = Object.hasOwn(NUMBER_TYPE_NAMES, type)
@@ -64,12 +82,24 @@ export const NUMBER_NOTES = {
     },
   ),
   E_CAPABILITY: note(
-    { status: 422, title: 'Not available on this type', rule: 'R34' },
+    {
+      status: 422,
+      title: 'Not available on this type',
+      rule: 'R34',
+      fields: [],
+      expected: 'what this type of number has',
+    },
     [],
     (_about, { cell }) => tellCapability(cell),
   ),
   E_ACCOUNT_ROLE: note(
-    { status: 422, title: 'Not this account’s number', rule: 'R25' },
+    {
+      status: 422,
+      title: 'Not this account’s number',
+      rule: 'R25',
+      fields: ['/accountId'],
+      expected: 'the account of the number’s owner, or none',
+    },
     ['account'],
     ({ account }) => ({
       text: {
@@ -77,9 +107,10 @@ export const NUMBER_NOTES = {
         en: `The account ${account} cannot have keywords on this number, which belongs to another account.`,
       },
       advice: {
-        pl: 'Pomiń accountId, a hasło dostanie właściciel numeru.',
-        en: 'Leave accountId out, and the number’s owner gets the keyword.',
+        pl: 'Wybierz konto, do którego należy ten numer.',
+        en: 'Choose the account that has this number.',
       },
+      hint: 'Leave accountId out, and the number’s owner gets the keyword.',
     }),
   ),
 } satisfies RefusalNotes

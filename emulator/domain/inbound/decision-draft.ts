@@ -54,7 +54,9 @@ export function decide(draft: Draft, verdict: Verdict): InboundDecision {
 
 /** A message that no account got (R64 and the refusals of the gate): shown in the operator view, nothing else. */
 export function lost(draft: Draft, result: InboundResult, numberType: NumberType | null): InboundDecision {
-  const chargeable = result !== 'LEFT_PLATFORM' && numberType !== null && numberType !== 'ALPHA_SENDER'
+  // What never reached the number cost nobody anything.
+  const reached = result !== 'LEFT_PLATFORM' && result !== 'UNREACHABLE_SHORT_CODE'
+  const chargeable = reached && numberType !== null && numberType !== 'ALPHA_SENDER'
   return decide(draft, {
     result,
     numberType,

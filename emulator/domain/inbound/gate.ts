@@ -47,7 +47,12 @@ export function gate(
   if (isShortCode(address) && !isPolish(submission.from)) {
     return refuse('UNREACHABLE_SHORT_CODE', found?.number.type ?? null, { code: 'unreachable-short-code' })
   }
-  if (found === undefined) return refuse('UNKNOWN_NUMBER', null, { code: 'unknown-number', to: address })
+  if (found === undefined) {
+    // A number that has left the pool takes replies as long as somebody was written to from it (R20, R75).
+    return lookups.replyMapping(address, submission.from) === undefined
+      ? refuse('UNKNOWN_NUMBER', null, { code: 'unknown-number', to: address })
+      : gateTwoWay(submission, address, lookups, now)
+  }
   const { type, enabled, ownerPhone } = found.number
   if (!enabled) return refuse('NUMBER_OFF', type, { code: 'number-off', type })
   switch (type) {

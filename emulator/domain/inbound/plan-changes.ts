@@ -53,6 +53,8 @@ function planRemoval(
   return {
     changes: [
       ...left.map((group): InboundChange => ({ kind: 'leave-group', group })),
+      // Who is removed is written to no more, whatever group a keyword feeds or does not feed (R91).
+      { kind: 'stop-sequences', number: removal.scope === 'groups' ? number.number.number : null },
       ...(blacklists && !sender.isBlacklisted ? [{ kind: 'blacklist' as const }] : []),
     ],
     facts: [
@@ -93,7 +95,10 @@ function planJoining(keyword: Keyword, sender: Sender, memberOf: readonly GroupR
       ...(staysListed ? [{ code: 'still-blacklisted' as const }] : []),
     ],
     flags: staysListed ? ['STILL_BLACKLISTED'] : [],
-    ribbon: joined.length === 0 ? [] : ['group-joined'],
+    ribbon: [
+      ...(lifts ? ['unblacklisted' as const] : []),
+      ...(joined.length === 0 ? [] : ['group-joined' as const]),
+    ],
     isBlacklisted: !lifts,
   }
 }

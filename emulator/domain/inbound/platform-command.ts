@@ -29,7 +29,7 @@ const NONE: CommandVerdict = { kind: 'none', facts: [] }
 
 /**
  * Recognises `#GROUP# message` from a phone on an account's forward list: it queues a broadcast and is answered with a code;
- * the code sent back releases it, `anuluj` withdraws it (R71). From anybody else the text goes on to matching.
+ * the code sent back releases it, `anuluj` withdraws the newest that waits (R71). From anybody else the text goes on to matching.
  */
 export function recogniseCommand(
   submission: InboundSubmission,
@@ -55,11 +55,11 @@ export function recogniseCommand(
       return { kind: 'none', facts: [{ code: 'command-group-unknown', group: groupName.trim() }] }
     return queue(group, message, account, submission, config, lookups, stamp)
   }
-  const waiting = lookups.waitingBroadcast(account.id, submission.from)
-  if (waiting === undefined) return NONE
-  if (form === waiting.code) return release(waiting, account, lookups, stamp)
-  if (form.toLowerCase() === 'anuluj') return withdraw(waiting, account)
-  return NONE
+  const waiting = lookups.waitingBroadcasts(account.id, submission.from)
+  const released = waiting.find(({ code }) => code === form)
+  if (released !== undefined) return release(released, account, lookups, stamp)
+  const [newest] = waiting
+  return newest !== undefined && form.toLowerCase() === 'anuluj' ? withdraw(newest, account) : NONE
 }
 
 function queue(

@@ -71,7 +71,8 @@ export interface RoutingLookups {
   readonly groupsOf: (accountId: number, phone: string) => readonly GroupRef[]
   readonly groupByName: (accountId: number, name: string) => GroupRef | undefined
   readonly phonesOf: (groupId: number) => readonly Msisdn[]
-  readonly waitingBroadcast: (accountId: number, phone: string) => WaitingBroadcast | undefined
+  /** What the phone asked for and has not released yet, newest first. */
+  readonly waitingBroadcasts: (accountId: number, phone: string) => readonly WaitingBroadcast[]
   readonly runningSequence: (keywordId: number, phone: string) => number | undefined
   readonly lastAnswer: (
     number: string,
@@ -111,6 +112,8 @@ export type AnswerPurpose = 'answer' | 'closed' | 'default'
 /** One change that a decision makes to the workspace. */
 export type InboundChange =
   | { readonly kind: 'leave-group'; readonly group: GroupRef }
+  /** Ends the runs that the sender is in: of the keywords of one number, or with null of all of the account's (R91). */
+  | { readonly kind: 'stop-sequences'; readonly number: string | null }
   | { readonly kind: 'join-group'; readonly group: GroupRef }
   | { readonly kind: 'blacklist' }
   | { readonly kind: 'unblacklist' }

@@ -1,5 +1,5 @@
 import { parseAddress, type Msisdn } from '../addresses.ts'
-import { parseAlphaSender } from '../alpha-sender.ts'
+import { readAlphaSender } from '../alpha-sender.ts'
 import type { RoutingConfig, Stamp } from '../inbound/routing.ts'
 import { NUMBER_RULES } from '../number-rules.ts'
 import type { OutboundRefusal } from '../outbound-result.ts'
@@ -31,9 +31,9 @@ export function chooseSender(
   if (sender.toLowerCase() === TWO_WAY_SENDER) return chooseTwoWay(submission, config, lookups, stamp)
   const parsed = parseAddress(sender)
   if (parsed.kind !== 'refused') return chooseNumber(parsed.address, submission, config)
-  const name = parseAlphaSender(sender)
-  if (name.kind === 'refused') return { refusal: 'E_SENDER' }
-  return { shown: name.sender, type: 'ALPHA_SENDER', mapping: null, facts: [] }
+  const alpha = readAlphaSender(sender)
+  if ('kind' in alpha) return { refusal: 'E_SENDER' }
+  return { shown: alpha.name, type: 'ALPHA_SENDER', mapping: null, facts: [] }
 }
 
 function chooseEco(config: RoutingConfig, stamp: Stamp): ChosenSender {

@@ -37,7 +37,8 @@ export function decideOutbound(
   }
   const unit = unitOf(chosen.type === 'ECO_PLUS' ? 'ECO_PLUS' : 'FULL')
   const price = priceOf(unit, parts, config.profile)
-  if (!canPay(submission.accountId, price, config, lookups))
+  const balance = balanceOf(submission.accountId, config, lookups)
+  if (balance !== null && price !== null && price > balance)
     return refuse('limit_exhausted', chosen, draft, facts)
   return {
     ...draft,
@@ -55,6 +56,7 @@ export function decideOutbound(
       reason: submission.reason,
       causeId: submission.causeId,
     },
+    debit: balance === null ? null : price,
     facts: [
       ...facts,
       ...chosen.facts,
@@ -64,16 +66,9 @@ export function decideOutbound(
   }
 }
 
-/** Answers whether the account can pay; one whose balance is not watched always can (R180). */
-function canPay(
-  accountId: number,
-  price: MicroPln | null,
-  config: RoutingConfig,
-  lookups: SendingLookups,
-): boolean {
-  if (price === null || config.accounts.get(accountId)?.balance === null) return true
-  const balance = lookups.balanceOf(accountId)
-  return balance === null || price <= balance
+/** Answers the money an account has left; null where nobody watches it (R180). */
+function balanceOf(accountId: number, config: RoutingConfig, lookups: SendingLookups): MicroPln | null {
+  return config.accounts.get(accountId)?.balance === null ? null : lookups.balanceOf(accountId)
 }
 
 function refuse(
@@ -90,6 +85,7 @@ function refuse(
     price: null,
     mapping: null,
     charge: null,
+    debit: null,
     facts: [...facts, { code: 'send-refused', refusal }],
   }
 }

@@ -49,5 +49,7 @@ export interface OutboundDecision {
   readonly price: MicroPln | null
   readonly mapping: ReplyMapping | null
   readonly charge: LedgerEntry | null
+  /** What is taken from the account's balance; null where no balance is watched (R180). */
+  readonly debit: MicroPln | null
   readonly facts: readonly TraceFact[]
 }

@@ -1,6 +1,6 @@
-import { parseAddress } from '../addresses.ts'
+import { parseAddress, readableAddress } from '../addresses.ts'
 import type { NumberType } from '../number-type.ts'
-import { countEn, enumerate, momentOf, NUMBER_TYPE_NAMES, quote, readableAddress } from './phrasing.ts'
+import { countEn, enumerate, momentOf, NUMBER_TYPE_NAMES, quote } from './phrasing.ts'
 import type { FactTellers, Telling } from './telling.ts'
 
 /** Steps 1 to 4: what came in, and whether the number takes it. */

@@ -1,18 +1,10 @@
+import { readableAddress } from '../addresses.ts'
 import { REFUSALS } from './refusal-sentences.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { OutboundReason } from '../outbound-result.ts'
 import type { RuleId } from '../rule-book/rule-book.ts'
 import type { WithheldReason } from '../trace-fact.ts'
-import {
-  countEn,
-  countParts,
-  countPl,
-  enumerate,
-  momentOf,
-  priceOrUnset,
-  quote,
-  readableAddress,
-} from './phrasing.ts'
+import { countEn, countParts, countPl, enumerate, momentOf, priceOrUnset, quote } from './phrasing.ts'
 import type { FactByCode, FactTellers, LineOutcome, Telling } from './telling.ts'
 
 /** Steps 9 to 13: what the message brought about, and what it costs. */

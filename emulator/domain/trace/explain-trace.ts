@@ -2,12 +2,13 @@ import type { Bilingual } from '../bilingual.ts'
 import type { RuleId } from '../rule-book/rule-book.ts'
 import type { TraceCode, TraceFact } from '../trace-fact.ts'
 import type { LineOutcome } from './telling.ts'
+import { whySkipped } from './skipped-steps.ts'
 import { describeFact, isSendingFact, type DescribedFact } from './trace-sentences.ts'
 import { INCOMING_STEPS, OUTGOING_STEPS, type StepNumber, type TraceStep } from './trace-steps.ts'
 
 /** Something that was considered at a step. */
 export interface ExplainedSubLine {
-  /** The code of the fact, or of the step's silence (`no-forward`). */
+  /** The code of the fact, of the step's silence (`no-forward`), or `skipped`. */
   readonly code: string
   readonly rule: RuleId
   readonly outcome: LineOutcome
@@ -33,17 +34,20 @@ export interface ExplainedNearMiss {
 }
 
 /**
- * Answers a stored trace as lines in the order of the steps (R37). A step that left no fact says that there was nothing to do,
- * as far as the message came: after the line that stopped it, or after a command to the platform (R71), only what was recorded
- * is shown. `rawText` is the message as it was written, if known.
+ * Answers a stored trace as lines in the order of the steps (R37), each of which has its line. A step that left no fact says that
+ * there was nothing to do, as far as the message came; after the line that stopped it, or after a command to the platform (R71),
+ * it says why it was skipped. `rawText` is the message as it was written, if known.
  */
 export function explainTrace(facts: readonly TraceFact[], rawText?: string): readonly ExplainedLine[] {
   const steps = facts.some(isSendingFact) ? OUTGOING_STEPS : INCOMING_STEPS
   const told = facts.map((fact): ToldFact => ({ code: fact.code, ...describeFact(fact, rawText) }))
-  const end = endOfRoad(told)
+  const stop = findStop(told)
+  const end = stop?.step ?? Math.max(...told.map(({ step }) => step), 0)
   return steps.flatMap((step) => {
     const own = told.filter((fact) => fact.step === step.number)
-    return own.length > 0 ? layOut(own, step) : sayNothing(step, end)
+    if (own.length > 0) return layOut(own, step)
+    if (step.number <= end) return sayNothing(step)
+    return stop === undefined ? [] : [saySkipped(step, stop)]
   })
 }
 
@@ -82,12 +86,14 @@ const CARRIED_OUT: ReadonlySet<TraceCode> = new Set([
   'command-withdrawn',
 ])
 
-/** The number of the last step that the message came to. */
-function endOfRoad(facts: readonly ToldFact[]): number {
-  const ends = facts.filter(({ code, outcome }) => outcome === 'stop' || CARRIED_OUT.has(code))
-  return ends.length > 0
-    ? Math.min(...ends.map(({ step }) => step))
-    : Math.max(...facts.map(({ step }) => step), 0)
+/** What ended the message's road, the earliest. */
+function findStop(facts: readonly ToldFact[]): ToldFact | undefined {
+  return facts
+    .filter(({ code, outcome }) => outcome === 'stop' || CARRIED_OUT.has(code))
+    .reduce<ToldFact | undefined>(
+      (first, fact) => (first !== undefined && first.step <= fact.step ? first : fact),
+      undefined,
+    )
 }
 
 /** A detail hangs on the line before it, else on the step's first line; of nothing but details the first is the line. */
@@ -103,10 +109,19 @@ function layOut(facts: readonly ToldFact[], { name }: TraceStep): ExplainedLine[
   return lines
 }
 
-function sayNothing({ number, name, whenSilent }: TraceStep, end: number): ExplainedLine[] {
-  if (whenSilent === null || number > end) return []
-  const { code, rule, pl, en } = whenSilent
-  return [
-    { step: number, stepName: name, code, rule, outcome: 'nothing', text: { pl, en }, data: {}, lines: [] },
-  ]
+function sayNothing(step: TraceStep): ExplainedLine[] {
+  if (step.whenSilent === null) return []
+  const { code, rule, pl, en } = step.whenSilent
+  return [quietLine(step, { code, rule, text: { pl, en } })]
+}
+
+function saySkipped(step: TraceStep, stop: ToldFact): ExplainedLine {
+  return quietLine(step, { code: 'skipped', rule: stop.rule, text: whySkipped(stop.code) })
+}
+
+function quietLine(
+  { number, name }: TraceStep,
+  statement: Pick<ExplainedLine, 'code' | 'rule' | 'text'>,
+): ExplainedLine {
+  return { step: number, stepName: name, ...statement, outcome: 'nothing', data: {}, lines: [] }
 }

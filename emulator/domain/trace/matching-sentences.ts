@@ -245,6 +245,7 @@ const SLIPS: Readonly<Record<NearMissKind, Bilingual>> = {
   glued: { pl: 'doklejone', en: 'glued on' },
   inflected: { pl: 'inna końcówka', en: 'another ending' },
   'distance-2': { pl: 'różni się', en: 'differs' },
+  'slip-and-extra-words': { pl: 'literówka i dodatkowy tekst', en: 'a slip and extra text' },
 }
 
 /** Slips that are something too much: that piece alone says it, without the arrow to nothing. */

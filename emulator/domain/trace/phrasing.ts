@@ -1,4 +1,3 @@
-import { formatAddress, parseAddress } from '../addresses.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { NumberType } from '../number-type.ts'
 import type { EpochMs } from '../time.ts'
@@ -48,16 +47,15 @@ export function momentOf(at: EpochMs): string {
   return renderLocalTime(at).slice(0, 'YYYY-MM-DD HH:MM'.length)
 }
 
+/** Answers a moment on the clock of Warsaw, to the second where it is not a whole minute (R5). */
+export function exactMomentOf(at: EpochMs): string {
+  return renderLocalTime(at).replace(/:00$/, '')
+}
+
 /** Answers a net amount, given as decimal text, as each language writes it: `0,16 zł netto`; and says so when no price is set (R177). */
 export function priceOrUnset(price: string | null): Bilingual {
   if (price === null) return { pl: 'cena nieustalona', en: 'price not set' }
   return { pl: `${price.replace('.', ',')} zł netto`, en: `PLN ${price} net` }
-}
-
-/** Answers a number in the spelling people read, whatever it was written like; what is no number stays as it is (R7). */
-export function readableAddress(written: string): string {
-  const parsed = parseAddress(written)
-  return parsed.kind === 'refused' ? written : formatAddress(parsed.address)
 }
 
 /** What the number types are called in a sentence. */

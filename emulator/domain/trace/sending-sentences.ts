@@ -1,10 +1,10 @@
 import { REFUSALS } from './refusal-sentences.ts'
-import { parseAddress } from '../addresses.ts'
+import { parseAddress, readableAddress } from '../addresses.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { OutboundReason } from '../outbound-result.ts'
 import type { RuleId } from '../rule-book/rule-book.ts'
 import { UNIT_NAMES } from './consequence-sentences.ts'
-import { countParts, enumerate, momentOf, priceOrUnset, readableAddress } from './phrasing.ts'
+import { countParts, enumerate, momentOf, priceOrUnset } from './phrasing.ts'
 import type { FactTellers, Telling } from './telling.ts'
 
 /** The five steps of a message to a phone, see `OUTGOING_STEPS`. */

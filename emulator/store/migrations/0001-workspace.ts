@@ -82,12 +82,6 @@ CREATE TABLE phones (
   position INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- One row for everything that was submitted, in either direction; a message has the id of its trace.
-CREATE TABLE traces (
-  id INTEGER PRIMARY KEY,
-  facts TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE messages (
   id INTEGER PRIMARY KEY,
   direction TEXT NOT NULL CHECK (direction IN ('inbound', 'outbound')),
@@ -112,10 +106,18 @@ CREATE TABLE messages (
   reason TEXT,
   refusal TEXT,
   price_micro_pln INTEGER,
-  flash INTEGER NOT NULL CHECK (flash IN (0, 1))
+  flash INTEGER NOT NULL CHECK (flash IN (0, 1)),
+  -- Its trace; last, because lists do not read so far.
+  facts TEXT NOT NULL
 ) STRICT;
 CREATE INDEX messages_by_phone ON messages (phone, id);
 CREATE INDEX messages_to_own_numbers ON messages (number, id) WHERE result = 'LEFT_PLATFORM';
+
+-- Traces of what became no message: repeats, and parts that wait. They and the messages take their numbers from one row.
+CREATE TABLE lone_traces (
+  id INTEGER PRIMARY KEY,
+  facts TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE contacts (
   id INTEGER PRIMARY KEY,
@@ -130,7 +132,7 @@ CREATE TABLE memberships (
   group_id INTEGER NOT NULL REFERENCES contact_groups (id) ON DELETE CASCADE,
   contact_id INTEGER NOT NULL REFERENCES contacts (id) ON DELETE CASCADE,
   joined_at_ms INTEGER NOT NULL,
-  message_id INTEGER REFERENCES messages (id),
+  message_id INTEGER,
   PRIMARY KEY (group_id, contact_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX memberships_by_contact ON memberships (contact_id);
@@ -244,11 +246,15 @@ CREATE TABLE ledger (
   message_id INTEGER NOT NULL
 ) STRICT;
 
+-- What was committed, in order. A row with \`first_message_id\` stands for a run of new messages, up to and with
+-- \`last_message_id\`: each has a sequence number of its own, and \`seq\` is that of the last.
 CREATE TABLE journal (
   seq INTEGER PRIMARY KEY,
   type TEXT NOT NULL,
   at_ms INTEGER NOT NULL,
-  ref TEXT
+  ref TEXT,
+  first_message_id INTEGER,
+  last_message_id INTEGER
 ) STRICT;
 
 -- What a message can be found by. The words are made by us, so the tokenizer only has to leave them as they are.

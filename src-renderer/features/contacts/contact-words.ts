@@ -1,10 +1,10 @@
 import type { Contact } from '../../../emulator/contract/contacts.ts'
-import { shownAddress } from '../../ui/shown-address.ts'
+import { readableAddress } from '../../../emulator/domain/addresses.ts'
 
 /** What a person is called in a list: by name, by firm, or only by phone (R81). */
 export function nameOf({ firstName, lastName, company, phone }: Contact): string {
   const name = [firstName, lastName].filter((part) => part !== '').join(' ')
-  return name || company || shownAddress(phone)
+  return name || company || readableAddress(phone)
 }
 
 /** The fields of a person, in the order of the form (R81). */

@@ -1,9 +1,9 @@
 import type { BlacklistEntry, Contact, ContactGroup } from '../../../emulator/contract/contacts.ts'
+import { readableAddress } from '../../../emulator/domain/addresses.ts'
 import { useContacts } from '../../stores/contacts.ts'
 import { problemOf } from '../../stores/problem-of.ts'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
 import { useFailureText } from '../../ui/failure-text.ts'
-import { shownAddress } from '../../ui/shown-address.ts'
 import { useUndoRemoval } from '../../ui/undo-removal.ts'
 import { useUndoStack } from '../../ui/undo-stack.ts'
 import { nameOf } from './contact-words.ts'
@@ -26,7 +26,7 @@ export function useContactSteps() {
 
   function unblock(listed: Pick<BlacklistEntry, 'phone' | 'accountId'>): void {
     offerUndo(
-      t('contacts.unblocked', { phone: shownAddress(listed.phone) }),
+      t('contacts.unblocked', { phone: readableAddress(listed.phone) }),
       contacts.removeFromBlacklist(listed),
     )
   }
@@ -39,15 +39,5 @@ export function useContactSteps() {
     offerUndo(t('contacts.groupRemoved', { name: group.name }), contacts.removeGroup(group.id))
   }
 
-  /** The trace of the message that put a phone on the blacklist; null when it could not be read, which is then said. */
-  async function traceOf(messageId: string): Promise<string | null> {
-    try {
-      return await contacts.traceOf(messageId)
-    } catch (error) {
-      undoStack.say(failureText(problemOf(error)))
-      return null
-    }
-  }
-
-  return { block, unblock, remove, removeGroup, traceOf }
+  return { block, unblock, remove, removeGroup }
 }

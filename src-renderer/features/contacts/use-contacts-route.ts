@@ -24,9 +24,5 @@ export function useContactsRoute() {
     void router.push({ name: 'contacts', params: { view: next, ...(id !== null && { id }) } })
   }
 
-  async function showTrace(trace: string): Promise<void> {
-    await router.push({ name: 'messages', params: { trace } })
-  }
-
-  return { view, openedId, openedGroupId, show, showTrace }
+  return { view, openedId, openedGroupId, show }
 }

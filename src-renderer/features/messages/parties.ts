@@ -1,5 +1,6 @@
 import type { Message } from '../../../emulator/contract/messages.ts'
-import { NUMBER_TYPE_NAMES, readableAddress } from '../../../emulator/domain/trace/phrasing.ts'
+import { readableAddress } from '../../../emulator/domain/addresses.ts'
+import { NUMBER_TYPE_NAMES } from '../../../emulator/domain/trace/phrasing.ts'
 import { usePhones } from '../../stores/phones.ts'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
 

@@ -10,6 +10,7 @@ const stepOfTick: Readonly<Record<Exclude<RibbonTick, 'lost'>, number>> = {
   'group-left': 10,
   'group-joined': 10,
   blacklisted: 10,
+  unblacklisted: 10,
   answer: 12,
   'answer-withheld': 12,
   sent: 4,

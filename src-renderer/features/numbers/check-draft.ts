@@ -8,7 +8,7 @@ import {
 import type { NumberType } from '../../../emulator/domain/number-type.ts'
 import type { MatchFolding } from '../../../emulator/domain/profile.ts'
 import { prepareText } from '../../../emulator/domain/sms-text.ts'
-import { canBeSender } from '../../ui/can-be-sender.ts'
+import { canBeSender } from '../../../emulator/domain/sender-form.ts'
 import { hasWindow, type KeywordDraft } from './keyword-draft.ts'
 
 /** The fields of a keyword that something can be wrong with; `form` is for what no single one can show. */

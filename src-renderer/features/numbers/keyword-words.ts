@@ -3,7 +3,6 @@ import type { CapabilityRowId } from '../../../emulator/domain/capability-matrix
 import type { SenderWarning } from '../../../emulator/domain/alpha-sender.ts'
 import type { KeywordWarning } from '../../../emulator/domain/keyword-rules.ts'
 import type { TextKey } from '../../texts/text-key.ts'
-import { addressFaults } from '../../ui/address-faults.ts'
 import type { DraftFault } from './check-draft.ts'
 import type { NumberFault } from './check-number.ts'
 
@@ -79,7 +78,16 @@ export const faultWords = {
 } as const satisfies Words<DraftFault>
 
 export const numberFaultWords = {
-  ...addressFaults,
+  empty: 'addresses.empty',
+  'forbidden-character': 'addresses.forbidden-character',
+  'misplaced-plus': 'addresses.misplaced-plus',
+  'too-short': 'addresses.too-short',
+  'too-long': 'addresses.too-long',
+  'bad-country-code': 'addresses.bad-country-code',
+  'no-country-code': 'addresses.no-country-code',
+  'polish-length': 'addresses.polish-length',
+  'polish-leading-zero': 'addresses.polish-leading-zero',
+  'short-code': 'addresses.short-code',
   'sender-empty': 'numbers.badSenderEmpty',
   'sender-too-long': 'numbers.badSenderLong',
   'sender-polish-letter': 'numbers.badSenderPolish',

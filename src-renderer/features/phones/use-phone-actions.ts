@@ -1,11 +1,11 @@
 import type { Phone } from '../../../emulator/contract/messages.ts'
+import { readableAddress } from '../../../emulator/domain/addresses.ts'
 import { useActions, type PanelAction } from '../../stores/actions.ts'
 import { usePhoneDrafts } from '../../stores/phone-drafts.ts'
 import { usePhones } from '../../stores/phones.ts'
 import { problemOf } from '../../stores/problem-of.ts'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
 import { useFailureText } from '../../ui/failure-text.ts'
-import { shownAddress } from '../../ui/shown-address.ts'
 import { useUndoRemoval } from '../../ui/undo-removal.ts'
 import { useUndoStack } from '../../ui/undo-stack.ts'
 import { parseSendPhrase } from './send-phrase.ts'
@@ -45,7 +45,7 @@ export function usePhoneActions({ askForPhone }: PhoneDialogs): void {
       id: `phones.show.${number}`,
       group: 'go' as const,
       title: t('phones.show', { name }),
-      words: shownAddress(number),
+      words: readableAddress(number),
       icon: 'i-lucide-smartphone',
       run: () => drafts.openPhone(number),
     })),
@@ -92,7 +92,7 @@ export function usePhoneActions({ askForPhone }: PhoneDialogs): void {
       {
         id: 'phones.send-phrase',
         group: 'do',
-        title: t('phones.compose.phrase', { text, name: phone.name, number: shownAddress(to) }),
+        title: t('phones.compose.phrase', { text, name: phone.name, number: readableAddress(to) }),
         icon: 'i-lucide-send',
         run: () => drafts.sendAs(phone.number, to, text),
       },

@@ -1,12 +1,11 @@
 import { computed, ref } from 'vue'
 import type { Account } from '../../../emulator/contract/accounts.ts'
-import { parsePhone } from '../../../emulator/domain/addresses.ts'
+import { parsePhone, readableAddress } from '../../../emulator/domain/addresses.ts'
+import { canBeSender } from '../../../emulator/domain/sender-form.ts'
 import { useAccounts } from '../../stores/accounts.ts'
 import { problemOf } from '../../stores/problem-of.ts'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
-import { canBeSender } from '../../ui/can-be-sender.ts'
 import { useFailureText } from '../../ui/failure-text.ts'
-import { shownAddress } from '../../ui/shown-address.ts'
 import { parseAmount, parseList } from './profile-fields.ts'
 
 /** The state of the account form: what is written, what is wrong with it, and saving it. `account` null is a new one. */
@@ -21,7 +20,7 @@ export function useAccountForm(account: Account | null) {
     role: account?.role ?? ('own' as const),
     balance: account?.balance ?? '',
     sender: account?.defaultSender ?? '',
-    phones: (account?.forwardList ?? []).map(shownAddress).join('\n'),
+    phones: (account?.forwardList ?? []).map(readableAddress).join('\n'),
   })
   const hasTried = ref(false)
   const isBusy = ref(false)

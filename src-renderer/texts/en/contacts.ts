@@ -54,6 +54,7 @@ export const contacts: Translated<typeof source> = {
   seeTrace: 'see the trace',
   byHand: 'by hand, without evidence of consent',
   byKeyword: 'by a removing keyword',
+  blockedByHand: 'by hand',
 
   groups: 'Groups',
   groupPlaceholder: 'Choose one or name a new one',
@@ -83,7 +84,7 @@ export const contacts: Translated<typeof source> = {
   membersFailed: 'The people of the group did not load',
   moreMembers: 'Show more people',
   exportPhones: 'Numbers in the file',
-  exportMasked: 'numbers masked',
+  exportMasked: 'endings hidden',
   exportWhole: 'whole',
   exportCsv: 'Download CSV',
   exportJson: 'Download JSON',

@@ -1,5 +1,7 @@
+import { addresses } from './addresses.ts'
 import { clock } from './clock.ts'
 import { common } from './common.ts'
+import { contactImport } from './contact-import.ts'
 import { contacts } from './contacts.ts'
 import { errors } from './errors.ts'
 import { events } from './events.ts'
@@ -15,8 +17,10 @@ import type { pl } from '../pl/index.ts'
 import type { Translated } from '../translated.ts'
 
 export const en: Translated<typeof pl> = {
+  addresses,
   clock,
   common,
+  contactImport,
   contacts,
   errors,
   events,

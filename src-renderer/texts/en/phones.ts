@@ -29,21 +29,8 @@ export const phones: Translated<typeof source> = {
     namePlaceholder: 'e.g. Ola',
     nameNeeded: 'Enter a name.',
     number: 'Number (optional)',
-    numberHint: 'Without one the phone gets the next of the example range 999 500 …',
+    numberHint: 'Leave it empty for the next number of 999 500 …',
     numberTaken: '{name} already has this number.',
-  },
-
-  address: {
-    empty: 'Enter a number.',
-    'forbidden-character': 'A number has digits, spaces, dashes and a plus in front.',
-    'misplaced-plus': 'A plus can stand only in front.',
-    'too-short': 'Too few digits. A number has 9, a short code 4.',
-    'too-long': 'Too many digits: a number has at most 15.',
-    'bad-country-code': 'No country code begins with zero.',
-    'no-country-code': 'Put + and the country code before a foreign number.',
-    'polish-length': 'A Polish number has exactly 9 digits after +48.',
-    'polish-leading-zero': 'A Polish number does not begin with zero.',
-    'short-code': 'This is a short code; a phone needs a usual number.',
   },
 
   thread: {
@@ -54,6 +41,8 @@ export const phones: Translated<typeof source> = {
     older: 'Show earlier ones',
     to: 'to {peer}',
     reply: 'Reply to {peer}',
+    joined: 'joined: {groups}',
+    left: 'left: {groups}',
     withReason: '{tick}: {reason}',
     openTrace: 'open the trace',
   },

@@ -23,8 +23,9 @@ export const start: Translated<typeof source> = {
   allWell: 'Nothing waits and nothing was lost.',
 
   connect: 'Connect your system',
-  connectHint: 'What the panel does, a program can do. This command sends a text as {name}:',
-  connectReadHint: 'What the panel does, a program can do. This command reads the state of the workspace:',
+  connectHint: 'Whatever you do in the panel, your system can do too. This command sends a text as {name}:',
+  connectReadHint:
+    'Whatever you do in the panel, your system can do too. This command reads the state of the workspace:',
   baseUrl: 'API address',
   command: 'Terminal command',
   copy: 'Copy',
@@ -33,5 +34,5 @@ export const start: Translated<typeof source> = {
   copyFailed: 'Could not copy',
   showToken: 'Show key',
   hideToken: 'Hide key',
-  reference: 'All calls, described',
+  reference: 'The whole API, described',
 }

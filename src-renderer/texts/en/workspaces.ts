@@ -18,7 +18,7 @@ export const workspaces: Translated<typeof source> = {
   fromClone: 'a copy of this one',
   rename: 'Rename…',
   renameTitle: 'Rename the workspace',
-  renameHint: 'The name is for people; the address of the workspace in the API stays.',
+  renameHint: 'Only the name changes. The address your system connects to stays.',
   renameDo: 'Rename',
   reset: 'Back to the beginning…',
   resetTitle: 'Go back to the beginning?',

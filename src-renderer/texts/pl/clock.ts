@@ -2,7 +2,7 @@ export const clock = {
   title: 'Zegar',
   frozen: 'zamrożony',
   live: 'na żywo',
-  zone: 'Czas przestrzeni w Warszawie. Płynie tylko naprzód.',
+  zone: 'Czas warszawski tej przestrzeni. Płynie tylko naprzód.',
   freeze: 'Zamroź czas',
   thaw: 'Uruchom czas',
   plusMinute: '+1 min',

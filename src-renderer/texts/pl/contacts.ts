@@ -42,14 +42,15 @@ export const contacts = {
   city: 'Miasto',
   description: 'Opis',
   createdAt: 'Dodano',
-  losesEvidence: 'Razem z wypisaniem z grupy zniknie dowód zgody.',
+  losesEvidence: 'Gdy wypiszesz tę osobę z grupy, zniknie też jej dowód zgody.',
   memberships: 'Grupy i dowody zgody',
   quoted: '„{text}”',
   evidenceTo: 'na',
   evidenceKeyword: 'hasło',
   seeTrace: 'zobacz ślad',
   byHand: 'ręcznie, bez dowodu zgody',
-  byKeyword: 'hasłem usuwającym',
+  byKeyword: 'po haśle usuwającym',
+  blockedByHand: 'ręcznie',
 
   groups: 'Grupy',
   groupPlaceholder: 'Wybierz albo wpisz nową',
@@ -79,8 +80,8 @@ export const contacts = {
   membersFailed: 'Nie udało się wczytać osób z grupy',
   moreMembers: 'Pokaż następne osoby',
   exportPhones: 'Numery w pliku',
-  exportMasked: 'numery ukryte',
-  exportWhole: 'pełne',
+  exportMasked: 'z ukrytą końcówką',
+  exportWhole: 'w całości',
   exportCsv: 'Pobierz CSV',
   exportJson: 'Pobierz JSON',
 
@@ -88,7 +89,7 @@ export const contacts = {
   blacklistFailed: 'Nie udało się wczytać czarnej listy',
   blacklistEmpty: 'Czarna lista jest pusta',
   blacklistEmptyHint:
-    'Trafia na nią, kto wyśle hasło usuwające z takim skutkiem. Można też wpisać numer ręcznie.',
+    'Trafi na nią każdy, kto wyśle hasło usuwające ustawione na czarną listę. Numer można też wpisać ręcznie.',
   blacklistMeaning:
     'Na ten numer nie wyjdzie żadna wiadomość. To, co z niego przyjdzie, nadal będzie odbierane.',
   addToBlacklist: 'Wpisz numer na czarną listę',

@@ -1,5 +1,7 @@
+import { addresses } from './addresses.ts'
 import { clock } from './clock.ts'
 import { common } from './common.ts'
+import { contactImport } from './contact-import.ts'
 import { contacts } from './contacts.ts'
 import { errors } from './errors.ts'
 import { events } from './events.ts'
@@ -14,8 +16,10 @@ import { workspaces } from './workspaces.ts'
 
 /** The Polish texts, the source: every other language has exactly these keys. */
 export const pl = {
+  addresses,
   clock,
   common,
+  contactImport,
   contacts,
   errors,
   events,

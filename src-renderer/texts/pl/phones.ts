@@ -26,21 +26,8 @@ export const phones = {
     namePlaceholder: 'np. Ola',
     nameNeeded: 'Wpisz imię albo nazwę.',
     number: 'Numer (niekoniecznie)',
-    numberHint: 'Bez numeru telefon dostanie kolejny z puli przykładowej 999 500 …',
+    numberHint: 'Puste pole: telefon dostanie kolejny numer z puli 999 500 …',
     numberTaken: 'Ten numer ma już {name}.',
-  },
-
-  address: {
-    empty: 'Wpisz numer.',
-    'forbidden-character': 'Numer może mieć cyfry, odstępy, kreski i plus na początku.',
-    'misplaced-plus': 'Plus może stać tylko na początku.',
-    'too-short': 'Za mało cyfr. Numer ma ich 9, a krótki 4.',
-    'too-long': 'Za dużo cyfr: numer ma ich najwyżej 15.',
-    'bad-country-code': 'Żaden kierunkowy kraju nie zaczyna się od zera.',
-    'no-country-code': 'Przed numerem zagranicznym dopisz + i kierunkowy kraju.',
-    'polish-length': 'Polski numer ma po +48 dokładnie 9 cyfr.',
-    'polish-leading-zero': 'Polski numer nie zaczyna się od zera.',
-    'short-code': 'To krótki numer, a telefon potrzebuje zwykłego.',
   },
 
   thread: {
@@ -51,6 +38,8 @@ export const phones = {
     older: 'Pokaż wcześniejsze',
     to: 'do {peer}',
     reply: 'Odpowiedz na numer {peer}',
+    joined: 'dopisano do: {groups}',
+    left: 'wypisano z: {groups}',
     withReason: '{tick}: {reason}',
     openTrace: 'otwórz ślad',
   },

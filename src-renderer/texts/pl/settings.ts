@@ -13,7 +13,7 @@ export const settings = {
   densityCompact: 'Zwarte',
   behaviour: 'Zachowanie',
   behaviourHint:
-    'Tego operator nie dokumentuje, więc prawdziwa platforma może działać inaczej. Zmiana liczy się od następnej wiadomości w tej przestrzeni.',
+    'Tego dokumentacja platformy nie rozstrzyga, więc prawdziwa może działać inaczej. Zmiana działa od następnej wiadomości.',
   behaviourFailed: 'Nie udało się wczytać ustawień zachowania',
   searchKeys: 'Szukaj ustawienia lub reguły',
   notFound: 'Nic nie pasuje do „{query}”',
@@ -76,6 +76,8 @@ export const settings = {
   billUnpricedHint: 'Części bez ustalonej ceny nie wchodzą do sumy. Cenę ustawisz w Zachowaniu, w cenniku.',
   billAt: 'Kiedy',
   billReason: 'Za co',
+  billCause: 'Wywołana przez',
+  billIncoming: 'wiadomość przychodzącą',
   billUnit: 'Rodzaj',
   billMore: 'Pokaż następne pozycje',
   priceUnset: 'cena nieustalona',
@@ -88,9 +90,8 @@ export const settings = {
   twoWayFailed: 'Nie udało się wczytać puli',
   poolSize:
     'W puli jest {n} numer wirtualny. | W puli są {n} numery wirtualne. | W puli jest {n} numerów wirtualnych.',
-  poolUsed:
-    'Na {n} przypisanie można teraz odpowiedzieć. | Na {n} przypisania można teraz odpowiedzieć. | Na {n} przypisań można teraz odpowiedzieć.',
-  twoWayHint: 'Przypisanie powstaje z każdą wiadomością 2way i mówi, kto może na nią odpowiedzieć.',
+  poolUsed: 'Czynne jest {n} przypisanie. | Czynne są {n} przypisania. | Czynnych jest {n} przypisań.',
+  twoWayHint: 'Przypisanie powstaje z każdą wiadomością 2way i wskazuje, kto może na nią odpowiedzieć.',
   virtualNumber: 'Numer wirtualny',
   recipient: 'Odbiorca',
   expires: 'Wygasa',

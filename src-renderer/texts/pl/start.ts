@@ -20,8 +20,10 @@ export const start = {
   allWell: 'Nic nie czeka i nic się nie zgubiło.',
 
   connect: 'Podłącz swój system',
-  connectHint: 'Wszystko, co robi panel, zrobi też program. To polecenie wysyła SMS-a jako {name}:',
-  connectReadHint: 'Wszystko, co robi panel, zrobi też program. To polecenie czyta stan przestrzeni:',
+  connectHint:
+    'Wszystko, co robisz w panelu, może zrobić też Twój system. To polecenie wysyła SMS-a jako {name}:',
+  connectReadHint:
+    'Wszystko, co robisz w panelu, może zrobić też Twój system. To polecenie odczytuje stan przestrzeni:',
   baseUrl: 'Adres API',
   command: 'Polecenie do terminala',
   copy: 'Kopiuj',
@@ -30,5 +32,5 @@ export const start = {
   copyFailed: 'Nie udało się skopiować',
   showToken: 'Pokaż klucz',
   hideToken: 'Ukryj klucz',
-  reference: 'Opis wszystkich wywołań',
+  reference: 'Opis całego API',
 } as const

@@ -15,7 +15,7 @@ export const workspaces = {
   fromClone: 'kopii bieżącej',
   rename: 'Zmień nazwę…',
   renameTitle: 'Zmień nazwę przestrzeni',
-  renameHint: 'Nazwa jest dla ludzi; adres przestrzeni w API się nie zmieni.',
+  renameHint: 'Zmieni się tylko nazwa. Adres, pod którym łączy się z nią Twój system, zostaje.',
   renameDo: 'Zmień nazwę',
   reset: 'Przywróć stan początkowy…',
   resetTitle: 'Przywrócić stan początkowy?',

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { TraceLine } from '../../../emulator/contract/traces.ts'
 import type { TraceFact } from '../../../emulator/domain/trace-fact.ts'
 import { explainTrace, nearMissesOf } from '../../../emulator/domain/trace/explain-trace.ts'
+import { INCOMING_STEPS, type StepNumber } from '../../../emulator/domain/trace/trace-steps.ts'
 import { NEXT_MORNING, SAMPLE_FACTS, TEN_O_CLOCK } from './sample-facts.ts'
 
 const toSharedNumber: readonly TraceFact[] = [
@@ -31,10 +32,25 @@ const SILENT_START = [
   '4 Bramka typu, done: ND przyjmuje SMS od każdego (R36)',
   '5 Polecenie, nothing: to nie jest polecenie dla platformy (R71)',
 ]
-const LOST_END = [
-  '9 Zapis, nothing: nie zapisano w żadnej skrzynce (R37)',
-  '13 Koszt, done: nadawca płaci swojemu operatorowi jak za zwykły SMS (R173)',
-]
+const STEP_NAMES = new Map(INCOMING_STEPS.map(({ number, name }) => [number, name.pl]))
+
+/** The lines of steps that were skipped, for one reason. */
+function skipped(steps: readonly StepNumber[], why: string): readonly string[] {
+  return steps.map((step) => `${step} ${STEP_NAMES.get(step) ?? ''}, nothing: pominięto: ${why}`)
+}
+
+const NOBODYS = 'wiadomość jest niczyja (R64)'
+const NEIGHBOURS = 'wiadomość dostał inny klient (R67)'
+const UNCLAIMED = 'nie wiadomo, czyja to odpowiedź (R76)'
+
+/** The end of a trace of a message that nobody got. */
+function lostEnd(why: string): readonly string[] {
+  return [
+    '9 Zapis, nothing: nie zapisano w żadnej skrzynce (R37)',
+    ...skipped([10, 11, 12], why),
+    '13 Koszt, done: nadawca płaci swojemu operatorowi jak za zwykły SMS (R173)',
+  ]
+}
 
 describe('explainTrace', () => {
   const matched: readonly TraceFact[] = [
@@ -135,12 +151,13 @@ describe('explainTrace', () => {
     expect(read(facts, 'OGRODNIK prosze o info')).toEqual([
       ...SILENT_START,
       '6 Konto, stop: niczyja: nie pasuje do żadnego zarezerwowanego hasła i przepada bez odpowiedzi (R64)',
+      ...skipped([7], NOBODYS),
       '8 Dopasowanie, done: „OGRODNIK prosze o info” → ogrodnik prosze o info (R41)',
       '8 Dopasowanie, nothing: nie pasuje żadne hasło (R64)',
       '  lost: OGRODNIK – dokładne, a po haśle jest jeszcze tekst (R47)',
       '  lost: Najbliżej: OGRODNIK (dodatkowy tekst: prosze o info) (R65)',
       '  warning: gdyby liczyło się tylko pierwsze słowo, pasowałoby OGRODNIK: sprawdź to na prawdziwym numerze (R48)',
-      ...LOST_END,
+      ...lostEnd(NOBODYS),
     ])
   })
 
@@ -155,10 +172,11 @@ describe('explainTrace', () => {
     ]
     expect(read(facts, 'OGRODNK').slice(SILENT_START.length)).toEqual([
       '6 Konto, stop: niczyja: nie pasuje do żadnego zarezerwowanego hasła i przepada bez odpowiedzi (R64)',
+      ...skipped([7], NOBODYS),
       '8 Dopasowanie, done: „OGRODNK” → ogrodnk (R41)',
       '8 Dopasowanie, nothing: nie pasuje żadne hasło (R64)',
       '  lost: Najbliżej: OGRODNIK (różni się: ∅ → i) (R65)',
-      ...LOST_END,
+      ...lostEnd(NOBODYS),
     ])
   })
 
@@ -178,9 +196,10 @@ describe('explainTrace', () => {
     ]
     expect(read(facts, 'PROMOCJA').slice(SILENT_START.length)).toEqual([
       '6 Konto, stop: hasło należy do innego klienta tego numeru: Kwiaciarnia (R67)',
+      ...skipped([7], NEIGHBOURS),
       '8 Dopasowanie, done: „PROMOCJA” → promocja (R41)',
       '  done: PROMOCJA – dokładne, cała treść jest hasłem (R47)',
-      ...LOST_END,
+      ...lostEnd(NEIGHBOURS),
     ])
   })
 
@@ -223,21 +242,24 @@ describe('explainTrace', () => {
       '4 Bramka typu, nothing: ten rodzaj numeru przyjmuje takie wiadomości (R36)',
       '5 Polecenie, nothing: to nie jest polecenie dla platformy (R71)',
       '6 Konto, stop: czas na odpowiedź minął 2025-03-03 10:00: wiadomość przepada (R76)',
-      ...LOST_END,
+      ...skipped([7, 8], UNCLAIMED),
+      ...lostEnd(UNCLAIMED),
     ])
   })
 
-  test('R38: after a duplicate nothing is said any more', () => {
+  test('R38: the steps after a duplicate are skipped', () => {
     expect(read([...toSharedNumber.slice(0, 1), SAMPLE_FACTS.duplicate])).toEqual([
       '1 Części, nothing: wiadomość przyszła w całości (R164)',
       '2 Numery, done: od 500 600 700 do 503 340 503 (R7)',
       '3 Powtórki, stop: powtórka: wiadomość z identyfikatorem sieci „abc-1” już tu była (R38)',
+      ...skipped([4, 5, 6, 7, 8, 9, 10, 11, 12, 13], 'to powtórka (R38)'),
     ])
   })
 
-  test('R164: a part that waits has no other step', () => {
+  test('R164: a part that waits comes to no other step', () => {
     expect(read([SAMPLE_FACTS['part-waits']])).toEqual([
       '1 Części, stop: część 2 z 3 czeka na pozostałe do 2025-03-03 10:00 (R164)',
+      ...skipped([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13], 'część czeka na pozostałe (R164)'),
     ])
   })
 
@@ -352,7 +374,9 @@ describe('explainTrace', () => {
     expect(read([...toSharedNumber, SAMPLE_FACTS['command-queued'], { code: 'stored' }, ...free])).toEqual([
       ...SILENT_START.slice(0, 4),
       '5 Polecenie, done: wysyłka do grupy Ogrodnicy (2 odbiorców) czeka na odesłanie kodu 8439 (R71)',
+      ...skipped([6, 7, 8], 'to polecenie dla platformy (R71)'),
       '9 Zapis, done: zapisano w skrzynce (R37)',
+      ...skipped([10, 11, 12], 'to polecenie dla platformy (R71)'),
       '13 Koszt, done: odbiór bezpłatny (R170)',
       '  done: nadawca płaci swojemu operatorowi jak za zwykły SMS (R173)',
     ])
@@ -385,8 +409,42 @@ describe('explainTrace', () => {
       '1 Zlecenie, done: wysyłka do grupy, nadawca: SKLEP (R165)',
       '2 Treść, warning: 1 część, GSM-7; zamiast 漢 wyjdzie „?” (R161)',
       '4 Wysłanie, stop: nie wysłano: telefon jest na czarnej liście konta (R84)',
+      '5 Koszt, nothing: pominięto: wiadomość nie wyszła (R84)',
     ])
   })
+
+  test('R9: what a foreign phone writes to a short code comes no further than the gate and costs nobody', () => {
+    const facts: readonly TraceFact[] = [
+      { code: 'numbers-read', from: '+447700900123', to: '4301' },
+      { code: 'unreachable-short-code' },
+      { code: 'not-stored' },
+    ]
+    expect(read(facts)).toEqual([
+      '1 Części, nothing: wiadomość przyszła w całości (R164)',
+      '2 Numery, done: od +44 770 090 0123 do 4301 (R9)',
+      '3 Powtórki, nothing: to nie jest powtórka (R38)',
+      '4 Bramka typu, stop: z zagranicznego telefonu nie da się napisać na krótki numer (R9)',
+      ...skipped([5, 6, 7, 8], 'ten numer nie przyjął wiadomości (R9)'),
+      '9 Zapis, nothing: nie zapisano w żadnej skrzynce (R37)',
+      ...skipped([10, 11, 12, 13], 'ten numer nie przyjął wiadomości (R9)'),
+    ])
+  })
+
+  const ENDS: readonly (readonly [string, readonly TraceFact[]])[] = [
+    ['part-waits', [SAMPLE_FACTS['part-waits']]],
+    ['duplicate', [...toSharedNumber.slice(0, 1), SAMPLE_FACTS.duplicate]],
+    ['unknown-number', [...toSharedNumber.slice(0, 1), SAMPLE_FACTS['unknown-number'], ...lost]],
+    ['nobody', [...toSharedNumber, { code: 'nobody' }, ...lost]],
+    ['a command', [...toSharedNumber, SAMPLE_FACTS['command-withdrawn'], { code: 'stored' }, ...free]],
+    ['nothing', matched],
+  ]
+  test.each(ENDS)(
+    'R37: each of the 13 steps has its line, also of a message ended by %s',
+    (_label, facts) => {
+      const steps = new Set(explainTrace(facts).map(({ step }) => step))
+      expect([...steps]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13])
+    },
+  )
 
   test('R4: what it answers fits the contract', () => {
     const lines = explainTrace(matched, 'Ogrodnik')

@@ -26,6 +26,8 @@ export interface HeadlessEmulator extends ReadyEmulator {
   readonly restart: () => Promise<ReadyEmulator>
   /** Calls the control API of the workspace that every emulator starts with; answers what came. */
   readonly call: (method: string, path: string, body?: unknown) => Promise<unknown>
+  /** Calls the control API by its whole path. */
+  readonly callServer: (method: string, path: string, body?: unknown) => Promise<unknown>
 }
 
 interface PanelFixtures {
@@ -47,7 +49,8 @@ export const test = base.extend<PanelFixtures & { readonly complaints: Complaint
       ...ready,
       kill: () => emulator.end('SIGKILL'),
       restart: () => emulator.start(Number(new URL(ready.http).port)),
-      call: (method, path, body) => call(ready, method, path, body),
+      call: (method, path, body) => call(ready, method, `/workspaces/default${path}`, body),
+      callServer: (method, path, body) => call(ready, method, path, body),
     })
     await emulator.end('SIGTERM')
     await rm(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -145,7 +148,7 @@ async function call(
   path: string,
   body?: unknown,
 ): Promise<unknown> {
-  const response = await fetch(`${http}/_bramka/v1/workspaces/default${path}`, {
+  const response = await fetch(`${http}/_bramka/v1${path}`, {
     method,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: body === undefined ? null : JSON.stringify(body),

@@ -118,7 +118,7 @@ describe('the messages screen', () => {
     const page = await open('/messages/9')
     expect([page.get('h2').text(), page.findAll('[role="tab"]').map((tab) => tab.text())]).toEqual([
       'Ogrodnik drugi raz',
-      ['Ślad', 'Surowe'],
+      ['Ślad', 'Źródło'],
     ])
   })
 

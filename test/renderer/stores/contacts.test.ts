@@ -2,7 +2,7 @@ import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { BlacklistEntry, Contact, ContactGroup } from '../../../emulator/contract/contacts.ts'
 import { useContacts } from '../../../src-renderer/stores/contacts.ts'
-import { aMessage, anEvent } from '../../support/contract-examples.ts'
+import { anEvent } from '../../support/contract-examples.ts'
 import { createFakeEmulatorClient } from '../../support/fake-emulator-client.ts'
 import { panelWith } from './panel-with.ts'
 
@@ -29,7 +29,7 @@ function aContact(id: number, firstName: string): Contact {
 }
 
 function anEntry(accountId: number): BlacklistEntry {
-  return { phone: '+48500600701', accountId, addedAt: at, source: 'keyword', messageId: 'm1' }
+  return { phone: '+48500600701', accountId, addedAt: at, source: 'keyword', messageId: 'm1', traceId: '1' }
 }
 
 describe('useContacts', () => {
@@ -114,8 +114,17 @@ describe('useContacts', () => {
     expect(everybody.map(({ firstName }) => firstName)).toEqual(['Ola', 'Jan'])
   })
 
-  test('finds the trace of the message that put somebody on the blacklist', async () => {
-    client.answer('readMessage', ({ params }) => aMessage(params.message, { traceId: '42' }))
-    expect(await useContacts().traceOf('m1')).toBe('42')
+  test('R79: asks for known phones in pieces that the emulator takes', async () => {
+    const asked: number[] = []
+    client.answer('findContacts', ({ body }) => {
+      asked.push(body.phones.length)
+      return { found: [{ id: asked.length, phone: body.phones[0] ?? '' }] }
+    })
+    const phones = Array.from({ length: 10_001 }, (_, index) => `+48${500_000_000 + index}`)
+    const known = await useContacts().findKnown(1, phones)
+    expect([asked, [...known]]).toEqual([
+      [5000, 5000, 1],
+      ['+48500000000', '+48500005000', '+48500010000'],
+    ])
   })
 })

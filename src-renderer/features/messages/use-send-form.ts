@@ -1,0 +1,81 @@
+import { computed, ref } from 'vue'
+import type { Message } from '../../../emulator/contract/messages.ts'
+import { parsePhone, readableAddress } from '../../../emulator/domain/addresses.ts'
+import { useAccounts } from '../../stores/accounts.ts'
+import { useMessages } from '../../stores/messages.ts'
+import { useNumbers } from '../../stores/numbers.ts'
+import { problemOf } from '../../stores/problem-of.ts'
+import { useProfile } from '../../stores/profile.ts'
+import { usePanelTexts } from '../../texts/panel-texts.ts'
+import { useFailureText } from '../../ui/failure-text.ts'
+import type { Draft } from './draft.ts'
+import { countOutgoing } from './outgoing-counter.ts'
+import { useParties } from './parties.ts'
+import { senderChoices, senderOfReply, TWO_WAY_SENDER } from './sender-choices.ts'
+
+/** The state of the form of an outgoing message: what is written, what it would cost, and sending it. */
+export function useSendForm(draft: Draft) {
+  const { t } = usePanelTexts()
+  const accounts = useAccounts()
+  const messages = useMessages()
+  const numbers = useNumbers()
+  const profile = useProfile()
+  const failureText = useFailureText()
+  const { calledOf } = useParties()
+
+  const choices = computed(() => senderChoices(numbers.list.items, accounts.list.items))
+  const to = ref(draft.to === '' ? '' : readableAddress(draft.to))
+  const chosen = ref<string | null>(draft.sender)
+  const sender = computed({
+    get: () => chosen.value ?? firstSender(),
+    set: (next) => {
+      chosen.value = next
+    },
+  })
+  const text = ref(draft.text)
+  const wantsUtf = ref(draft.utf)
+  const wasTried = ref(false)
+  const isBusy = ref(false)
+  const failure = ref<string | undefined>()
+
+  const phone = computed(() => parsePhone(to.value))
+  const toError = computed(() =>
+    phone.value.kind === 'refused' && (wasTried.value || to.value !== '') ? t('messages.send.toError') : '',
+  )
+  const calledTo = computed(() => (phone.value.kind === 'refused' ? '' : calledOf(phone.value.address)))
+  const count = computed(() =>
+    countOutgoing(text.value, { sender: sender.value, utf: wantsUtf.value, profile: profile.values.value }),
+  )
+  const isEco = computed(() => sender.value === '')
+
+  function firstSender(): string {
+    if (draft.answers === null) return TWO_WAY_SENDER
+    return senderOfReply(draft.answers, choices.value, accounts.list.items)
+  }
+
+  /** Sends; null when something is wrong, which the form then shows. */
+  async function send(): Promise<Message | null> {
+    wasTried.value = true
+    if (phone.value.kind === 'refused' || text.value === '' || count.value.isTooLong || isBusy.value)
+      return null
+    isBusy.value = true
+    failure.value = undefined
+    const accountId = choices.value.find((choice) => choice.sender === sender.value)?.accountId
+    try {
+      return await messages.send({
+        to: phone.value.address,
+        text: text.value,
+        sender: sender.value,
+        utf: wantsUtf.value && !isEco.value,
+        ...(accountId !== undefined && { accountId }),
+      })
+    } catch (error) {
+      failure.value = failureText(problemOf(error))
+      return null
+    } finally {
+      isBusy.value = false
+    }
+  }
+
+  return { choices, to, toError, calledTo, sender, text, wantsUtf, count, isEco, failure, isBusy, send }
+}
