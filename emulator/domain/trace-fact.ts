@@ -63,6 +63,7 @@ export type TraceFact =
   | { readonly code: 'command-released'; readonly recipients: number }
   | { readonly code: 'command-withdrawn' }
   | { readonly code: 'command-sender-not-listed' }
+  | { readonly code: 'command-too-long'; readonly parts: number }
   // 6 find the account
   | { readonly code: 'account-by-mapping'; readonly account: string; readonly messageId: string }
   | { readonly code: 'no-mapping'; readonly expiredAt: EpochMs | null }

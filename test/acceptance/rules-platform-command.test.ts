@@ -152,6 +152,17 @@ describe('platform command', () => {
     ])
   })
 
+  test('R71, R159: a text that could never be sent gets no code', async () => {
+    const workspace = await withGroup()
+    const results = []
+    for (const length of [918, 919])
+      results.push((await workspace.write(BOSS, ND, `#Zarzad# ${'a'.repeat(length)}`)).result)
+    expect([results, (await receivedBy(workspace, BOSS)).length]).toEqual([
+      ['PLATFORM_COMMAND', 'UNROUTED'],
+      1,
+    ])
+  })
+
   test('R71: a group that does not exist gets no broadcast', async () => {
     const workspace = await withGroup()
     await workspace.write(BOSS, ND, '#Nikt# Zebranie')

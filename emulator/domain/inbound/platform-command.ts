@@ -2,6 +2,7 @@ import type { Account } from '../account.ts'
 import type { PlannedEffect } from '../effect.ts'
 import { toComparisonForm } from '../comparison-form.ts'
 import { draw } from '../seeded-random.ts'
+import { prepareText } from '../sms-text.ts'
 import type { GroupRef } from '../contact-group.ts'
 import type { TraceFact } from '../trace-fact.ts'
 import type {
@@ -53,6 +54,9 @@ export function recogniseCommand(
     const group = lookups.groupByName(account.id, groupName.trim())
     if (group === undefined)
       return { kind: 'none', facts: [{ code: 'command-group-unknown', group: groupName.trim() }] }
+    // The code would promise what its release cannot keep.
+    const { parts, tooLong } = prepareText(message, { utf: false }).measure
+    if (tooLong) return { kind: 'none', facts: [{ code: 'command-too-long', parts }] }
     return queue(group, message, account, submission, config, lookups, stamp)
   }
   const waiting = lookups.waitingBroadcasts(account.id, submission.from)

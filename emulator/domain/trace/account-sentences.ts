@@ -1,5 +1,6 @@
 import type { Bilingual } from '../bilingual.ts'
-import { countEn, countPl, excerpt, momentOf } from './phrasing.ts'
+import { MAX_PARTS } from '../sms-text.ts'
+import { countEn, countParts, countPl, excerpt, momentOf } from './phrasing.ts'
 import type { FactTellers } from './telling.ts'
 
 /** Steps 5 to 7: a command to the platform, whose message it is, and what is known about its sender. */
@@ -20,6 +21,15 @@ export const ACCOUNT_SENTENCES = {
       outcome: 'warning',
       pl: `polecenie wysyłki do grupy ${excerpt(group)}, ale konto nie ma takiej grupy: treść idzie do haseł`,
       en: `a command for the group ${excerpt(group)}, which the account does not have: the text goes on to the keywords`,
+    }),
+  },
+  'command-too-long': {
+    step: 5,
+    tell: ({ parts }) => ({
+      rule: 'R159',
+      outcome: 'warning',
+      pl: `polecenie wysyłki, ale treść zajęłaby ${countParts(parts).pl}, a wysłać można najwyżej ${MAX_PARTS}: treść idzie do haseł`,
+      en: `a command whose text would take ${countParts(parts).en}, and no more than ${MAX_PARTS} can be sent: the text goes on to the keywords`,
     }),
   },
   'command-released': {

@@ -45,6 +45,7 @@ export const SAMPLE_FACTS: FactByCode = {
   'command-group-unknown': { code: 'command-group-unknown', group: 'Sadownicy' },
   'command-released': { code: 'command-released', recipients: 1 },
   'command-withdrawn': { code: 'command-withdrawn' },
+  'command-too-long': { code: 'command-too-long', parts: 7 },
   'command-sender-not-listed': { code: 'command-sender-not-listed' },
   'account-by-mapping': { code: 'account-by-mapping', account: 'Sklep', messageId: 'eba39e4fe1' },
   'no-mapping': { code: 'no-mapping', expiredAt: TEN_O_CLOCK },
