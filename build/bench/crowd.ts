@@ -1,14 +1,16 @@
 import type { CallRequest, EmulatorClient } from '../../src-renderer/client/emulator-client.ts'
 
+import { ANSWERED, type Poster } from './posters.ts'
+
 type Crowd = CallRequest<'writeFromCrowd'>['body']
 
-/** A crowd of phones that have not written before: each message matches a keyword, joins a group and is answered. */
-export function crowdOf(size: number, firstIndex: number): Crowd {
+/** A crowd of phones that have not written before. */
+export function crowdOf(size: number, firstIndex: number, { to, text }: Poster = ANSWERED): Crowd {
   return {
     messages: Array.from({ length: size }, (_, index) => ({
       from: `+${48_601_000_000 + firstIndex + index}`,
-      to: '503 340 503',
-      text: 'Ogrodnik',
+      to,
+      text,
     })),
   }
 }

@@ -6,22 +6,23 @@ import { ask, end } from './child-programs.ts'
 import type { Bound, Finding } from './finding.ts'
 import type { Load, LoadResult } from './load.ts'
 import { emulatorOn, floorOn, MeasuredServer } from './measured-server.ts'
+import { POSTERS, type Poster } from './posters.ts'
 import { median } from './statistics.ts'
 
 const MANY = 32
 
-/** Messages that match a keyword, join a group and are answered, each in its own request, by many clients at once. */
+/** Messages that match a keyword, each in its own request, by many clients at once. */
 export const inboundByManyClients: BenchRow = {
   id: 'http-32',
   doing: `inbound by HTTP, ${MANY} clients at once, in turns with a bare Express route that stores one row`,
-  measure: (run) => measureInbound(run, MANY, { of: 'ratio', is: 'at least', limit: 1 }),
+  measure: (run) => measurePosters(run, MANY, { of: 'ratio', is: 'at least', limit: 1 }),
 }
 
 /** The same by one client, who waits for each answer. */
 export const inboundByOneClient: BenchRow = {
   id: 'http-1',
   doing: 'inbound by HTTP, 1 client, in turns with the same bare route',
-  measure: (run) => measureInbound(run, 1, { of: 'ratio', is: 'at least', limit: 0.6 }),
+  measure: (run) => measurePosters(run, 1, { of: 'ratio', is: 'at least', limit: 0.6 }),
 }
 
 /** What one server did in one round. */
@@ -34,7 +35,18 @@ interface Round {
   readonly generatorShare: number
 }
 
-async function measureInbound(run: BenchRun, clients: number, bound: Bound): Promise<readonly Finding[]> {
+async function measurePosters(run: BenchRun, clients: number, bound: Bound): Promise<readonly Finding[]> {
+  const findings: Finding[] = []
+  for (const poster of POSTERS) findings.push(...(await measureInbound(run, clients, poster, bound)))
+  return findings
+}
+
+async function measureInbound(
+  run: BenchRun,
+  clients: number,
+  poster: Poster,
+  bound: Bound,
+): Promise<readonly Finding[]> {
   const plan = run.isQuick ? { rounds: 5, durationMs: 400 } : { rounds: 11, durationMs: 800 }
   const floorFolder = run.newFolder()
   mkdirSync(floorFolder)
@@ -43,8 +55,11 @@ async function measureInbound(run: BenchRun, clients: number, bound: Bound): Pro
   const floor = await MeasuredServer.start(run.programs, floorOn(join(floorFolder, 'floor.db')))
 
   const engineUrl = `${engine.http}/_bramka/v1/workspaces/default/phones/{phone}/messages`
-  const measureEngine = measurerOf(generator, engine, engineUrl, clients)
-  const measureFloor = measurerOf(generator, floor, `${floor.http}/phones/{phone}/messages`, clients)
+  const measureEngine = measurerOf(generator, engine, engineUrl, { clients, poster })
+  const measureFloor = measurerOf(generator, floor, `${floor.http}/phones/{phone}/messages`, {
+    clients,
+    poster,
+  })
   const rounds: { engine: Round; floor: Round }[] = []
   await measureEngine(plan.durationMs)
   await measureFloor(plan.durationMs)
@@ -56,12 +71,17 @@ async function measureInbound(run: BenchRun, clients: number, bound: Bound): Pro
     )
   }
   for (const stopped of [engine.stop(), floor.stop(), end(generator)]) await stopped
-  return report(rounds, clients, bound)
+  return report(rounds, clients, poster, bound)
 }
 
 /** Answers how to measure one server; every message is from a phone that has not written before. */
-function measurerOf(generator: ChildProcess, server: MeasuredServer, url: string, clients: number) {
-  const body = JSON.stringify({ to: '503 340 503', text: 'Ogrodnik' })
+function measurerOf(
+  generator: ChildProcess,
+  server: MeasuredServer,
+  url: string,
+  { clients, poster }: { readonly clients: number; readonly poster: Poster },
+) {
+  const body = JSON.stringify({ to: poster.to, text: poster.text })
   let nextPhone = 48_601_000_000
   return async (durationMs: number): Promise<Round> => {
     const load: Load = { url, token: server.token, body, clients, durationMs, firstPhone: nextPhone }
@@ -83,6 +103,7 @@ function measurerOf(generator: ChildProcess, server: MeasuredServer, url: string
 function report(
   rounds: readonly { engine: Round; floor: Round }[],
   clients: number,
+  poster: Poster,
   bound: Bound,
 ): readonly Finding[] {
   const tell = (
@@ -105,7 +126,7 @@ function report(
   const who = clients === 1 ? '1 client' : `${clients} clients`
   return [
     tell(
-      `inbound by HTTP, ${who}`,
+      `inbound by HTTP, ${who}, ${poster.what}`,
       'per s',
       'perSecond',
       `median of ${rounds.length} pairs of rounds; the generator was busy ${busy} % of the time (floor: ${busyAtFloor} %)`,

@@ -5,6 +5,7 @@ import type { BenchRow, BenchRun } from './bench-run.ts'
 import { crowdOf, receiveCrowd } from './crowd.ts'
 import type { Finding } from './finding.ts'
 import { emulatorOn, MeasuredServer } from './measured-server.ts'
+import { POSTERS, type Poster } from './posters.ts'
 import { median } from './statistics.ts'
 import { insertRows, rowsBetween, type StoredRow } from './stored-rows.ts'
 
@@ -15,19 +16,23 @@ const AT_ONCE = 1_000
 export const inboundInBulk: BenchRow = {
   id: 'bulk',
   doing: `inbound in bulk, ${AT_ONCE} messages a call, in turns with raw inserts of the same rows`,
-  measure: measureBulk,
+  measure: async (run) => {
+    const findings: Finding[] = []
+    for (const poster of POSTERS) findings.push(await measureBulk(run, poster))
+    return findings
+  },
 }
 
-async function measureBulk(run: BenchRun): Promise<readonly Finding[]> {
+async function measureBulk(run: BenchRun, poster: Poster): Promise<Finding> {
   const plan = run.isQuick ? { rounds: 4, callsARound: 1 } : { rounds: 8, callsARound: 2 }
   const messagesARound = plan.callsARound * AT_ONCE
-  const { floor, rows } = await rehearse(run, plan.rounds * messagesARound)
+  const { floor, rows } = await rehearse(run, plan.rounds * messagesARound, poster)
   const engine = await MeasuredServer.start(run.programs, emulatorOn(run.newFolder()))
   const client = engine.client()
   const rounds: { engineMs: number; floorMs: number }[] = []
   for (let round = 0; round < plan.rounds; round++) {
     const crowds = Array.from({ length: plan.callsARound }, (_, call) =>
-      crowdOf(AT_ONCE, round * messagesARound + call * AT_ONCE),
+      crowdOf(AT_ONCE, round * messagesARound + call * AT_ONCE, poster),
     )
     const engineMs = await timed(async () => {
       for (const crowd of crowds) await receiveCrowd(client, crowd)
@@ -42,23 +47,22 @@ async function measureBulk(run: BenchRun): Promise<readonly Finding[]> {
   await engine.stop()
   const perSecond = (key: 'engineMs' | 'floorMs') =>
     median(rounds.map((round) => (messagesARound / round[key]) * 1000))
-  return [
-    {
-      what: `inbound in bulk, ${AT_ONCE} a call`,
-      unit: 'per s',
-      value: perSecond('engineMs'),
-      floor: { what: 'raw inserts of the same rows', value: perSecond('floorMs') },
-      ratio: median(rounds.map(({ engineMs, floorMs }) => floorMs / engineMs)),
-      bound: { of: 'ratio', is: 'at least', limit: 0.5 },
-      note: `${(rows.length / plan.rounds / messagesARound).toFixed(1)} rows a message; the floor has all tables and indexes, and neither foreign keys nor search index`,
-    },
-  ]
+  return {
+    what: `inbound in bulk, ${AT_ONCE} a call, ${poster.what}`,
+    unit: 'per s',
+    value: perSecond('engineMs'),
+    floor: { what: 'raw inserts of the same rows', value: perSecond('floorMs') },
+    ratio: median(rounds.map(({ engineMs, floorMs }) => floorMs / engineMs)),
+    bound: { of: 'ratio', is: 'at least', limit: 0.5 },
+    note: `${(rows.length / plan.rounds / messagesARound).toFixed(1)} rows a message; the floor has all tables and indexes, and neither foreign keys nor search index`,
+  }
 }
 
 /** Receives all messages once, and answers the rows this made with a database as it was before, where they can be made again. */
 async function rehearse(
   run: BenchRun,
   messages: number,
+  poster: Poster,
 ): Promise<{ floor: Sqlite.Database; rows: readonly StoredRow[] }> {
   const folder = run.newFolder()
   const file = join(folder, 'default.bramka')
@@ -68,7 +72,7 @@ async function rehearse(
   copyFileSync(file, earlier)
   const server = await MeasuredServer.start(run.programs, emulatorOn(folder))
   for (let sent = 0; sent < messages; sent += AT_ONCE)
-    await receiveCrowd(server.client(), crowdOf(AT_ONCE, sent))
+    await receiveCrowd(server.client(), crowdOf(AT_ONCE, sent, poster))
   await server.stop()
   const rows = rowsBetween(earlier, file)
   return { floor: openAsTheEngine(earlier), rows }
