@@ -33,9 +33,9 @@ export function controlApi(deps: ControlApiDeps, options: ControlApiOptions): Ro
   })
   router.use(requireToken(options.token))
   router.use(refuseUnreadableUrl)
+  router.use(operationRoutes(deps))
   router.get(toExpressPath(EVENT_STREAM.path), streamEvents(deps))
   router.use(workspaceFileRoutes(deps))
-  router.use(operationRoutes(deps))
   router.use(unknownRoutes())
   router.use((request: Request, response: Response) => {
     sendProblem(

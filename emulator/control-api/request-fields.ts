@@ -13,7 +13,7 @@ export function renderPointer(path: Path): string {
 }
 
 /** One step of a JSON pointer. */
-export function escapeStep(step: string): string {
+function escapeStep(step: string): string {
   return step.replaceAll('~', '~0').replaceAll('/', '~1')
 }
 
