@@ -4,30 +4,10 @@ import { compileKeywordMatcher, type KeywordMatch } from '../../emulator/domain/
 import type { MatchableKeyword } from '../../emulator/domain/keyword.ts'
 import { DEFAULT_PROFILE, STRICT_FOLDING, type MatchFolding } from '../../emulator/domain/profile.ts'
 import { epochMs } from '../../emulator/domain/time.ts'
+import { keyword } from '../support/matchable-keyword.ts'
 import { matchNaively } from '../support/naive-matcher.ts'
 
 const NOW = epochMs(1_000)
-
-function keyword(
-  id: number,
-  kind: MatchableKeyword['kind'],
-  text: string,
-  other: Partial<MatchableKeyword> = {},
-): MatchableKeyword {
-  return {
-    id,
-    accountId: 1,
-    kind,
-    text,
-    attached: 'none',
-    matchAs: 'exact',
-    enabled: true,
-    validFrom: null,
-    validTo: null,
-    reservedUntil: null,
-    ...other,
-  }
-}
 
 interface Setting {
   readonly folding?: MatchFolding

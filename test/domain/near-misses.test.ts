@@ -6,27 +6,7 @@ import { compileNearMissIndex, findNearMisses } from '../../emulator/domain/near
 import { DEFAULT_PROFILE, STRICT_FOLDING, type MatchFolding } from '../../emulator/domain/profile.ts'
 import { describeDifference } from '../../emulator/domain/text-difference.ts'
 import { createTypoIndex } from '../../emulator/domain/typo-index.ts'
-
-function keyword(
-  id: number,
-  kind: MatchableKeyword['kind'],
-  text: string,
-  other: Partial<MatchableKeyword> = {},
-): MatchableKeyword {
-  return {
-    id,
-    accountId: 1,
-    kind,
-    text,
-    attached: 'none',
-    matchAs: 'exact',
-    enabled: true,
-    validFrom: null,
-    validTo: null,
-    reservedUntil: null,
-    ...other,
-  }
-}
+import { keyword } from '../support/matchable-keyword.ts'
 
 interface Setting {
   readonly folding?: MatchFolding
