@@ -6,12 +6,16 @@ const client = 'test/renderer/client/**/*.test.ts'
 
 export default defineConfig({
   test: {
+    // Half of the cores is Vitest's default; the tests are small and there are many.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'node',
           environment: 'node',
           pool: 'threads',
+          // No module of ours has state, so files may share them: half of the time was loading the same ones again.
+          isolate: false,
           include: ['test/*.test.ts', 'test/!(renderer|e2e|process)/**/*.test.ts', client],
           // Generous: a busy machine must not make a test fail.
           testTimeout: 60_000,

@@ -36,7 +36,15 @@ const layers = {
   'emulator/adapters': { imports: ['emulator/domain'], packages: ['node:'] },
   'emulator/gateway-api': {
     imports: ['emulator/domain', 'emulator/services'],
-    packages: ['express', 'zod', 'node:'],
+    packages: [
+      'express',
+      'zod',
+      'node:',
+      'multer', // files sent as a form
+      'fast-xml-parser', // XML is read by a library, without entities
+      'fast-xml-builder', // and written by its counterpart
+      'pdfkit', // an invoice is a PDF
+    ],
   },
   'emulator/control-api': {
     imports: ['emulator/domain', 'emulator/services', 'emulator/contract'],

@@ -38,11 +38,12 @@ export function findTestNames(source: string): readonly string[] {
 
 /** Answers the rules that a name names, those within a range such as R156–R160 too. */
 export function rulesIn(name: string): readonly string[] {
-  const rules = [...name.matchAll(/\bR(\d{1,3})(?:–R?(\d{1,3}))?\b/g)].flatMap(([, first, last]) =>
-    Array.from(
-      { length: Number(last ?? first) - Number(first) + 1 },
-      (_, step) => `R${String(Number(first) + step)}`,
-    ),
+  const rules = [...name.matchAll(/\b([RV])(\d{1,3})(?:–[RV]?(\d{1,3}))?\b/g)].flatMap(
+    ([, kind, first, last]) =>
+      Array.from(
+        { length: Number(last ?? first) - Number(first) + 1 },
+        (_, step) => `${kind ?? ''}${String(Number(first) + step)}`,
+      ),
   )
   return [...new Set(rules)]
 }

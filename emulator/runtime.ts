@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { createSecrets } from './adapters/secrets.ts'
 import type { ServerStatus } from './contract/settings.ts'
+import { HTTPS_V2 } from './gateway-api/https-v2/catalogue.ts'
 import { isRefusal } from './domain/refusal.ts'
 import { createApp, listen, urlOf, type HttpOptions } from './runtime/http-server.ts'
-import { WorkspaceHost } from './runtime/workspace-host.ts'
+import { DEFAULT_WORKSPACE, WorkspaceHost } from './runtime/workspace-host.ts'
 import type { Log } from './runtime/log.ts'
 import type { Durability } from './store/database.ts'
 
@@ -32,7 +34,6 @@ export interface RunningEmulator {
 
 /** How long a request under way may take after the stop was asked for. */
 const STOP_GRACE_MS = 2_000
-const DEFAULT_WORKSPACE = 'default'
 
 /** Wires everything and starts it: workspaces, doors, and the sample on the very first start. */
 export async function startEmulator(options: EmulatorOptions): Promise<RunningEmulator> {
@@ -43,6 +44,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
     durability: options.durability,
     wallNow: () => Date.now(),
     log,
+    secrets: createSecrets(randomBytes),
   })
   openDefault(host, log)
   const httpOptions: HttpOptions = { ...options, token }
@@ -54,7 +56,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
     dataFolder: options.dataFolder,
     egress: 'blocked',
   })
-  const app = createApp({ workspaces: host, status }, httpOptions)
+  const app = createApp({ workspaces: host, status, vendorInterfaces: [HTTPS_V2] }, httpOptions)
   const server = await listen(app, httpOptions).catch((error: unknown) => {
     host.closeAll()
     throw error

@@ -19,6 +19,16 @@ const screens = [
     component: () => import('./features/contacts/ContactsScreen.vue'),
   },
   {
+    name: 'holdings',
+    path: '/holdings/:tab(templates|senders|files)?',
+    component: () => import('./features/holdings/HoldingsScreen.vue'),
+  },
+  {
+    name: 'api',
+    path: '/api/:tab(calls|compatibility|access|errors|examples|faults)?/:id(\\d+)?',
+    component: () => import('./features/api/ApiScreen.vue'),
+  },
+  {
     name: 'settings',
     path: '/settings/:tab?',
     component: () => import('./features/settings/SettingsScreen.vue'),

@@ -1,9 +1,13 @@
 import { join } from 'node:path'
 import type { Message, NewMessage } from '../../emulator/domain/message.ts'
-import { draw, seedOf } from '../../emulator/domain/seeded-random.ts'
+import { fateOf } from '../../emulator/domain/outbound/network.ts'
+import { DEFAULT_PROFILE } from '../../emulator/domain/profile.ts'
+import { draw, seedOf, type Seed } from '../../emulator/domain/seeded-random.ts'
 import { epochMs } from '../../emulator/domain/time.ts'
 import { openDatabase, type WritableDb } from '../../emulator/store/database.ts'
 import { indexMessages } from '../../emulator/store/message-index.ts'
+import { readIdentity } from '../../emulator/store/workspace-state.ts'
+import { insertOutbound } from '../../emulator/store/outbound.ts'
 import { insertMessage } from '../../emulator/store/messages.ts'
 import type { BenchRun } from './bench-run.ts'
 import { emulatorOn, MeasuredServer } from './measured-server.ts'
@@ -13,6 +17,7 @@ export interface BigWorkspace {
   /** Data folder whose default workspace it is. */
   readonly folder: string
   readonly messages: number
+  readonly seed: Seed
 }
 
 /** Answers the workspace that several rows need; written on first demand, some minute long. */
@@ -29,7 +34,7 @@ const SEED = seedOf('bench')
 
 /**
  * The sample, filled by the functions of the store itself: messages with their traces, and the search index. Nothing was routed, so
- * there are no contacts, no ledger and no journal of them.
+ * there are no contacts, no charges and no journal of them.
  */
 async function writeBigWorkspace(run: BenchRun): Promise<BigWorkspace> {
   const wanted = run.isQuick ? 100_000 : 1_000_000
@@ -48,20 +53,42 @@ async function writeBigWorkspace(run: BenchRun): Promise<BigWorkspace> {
     if (written % 50_000 === 0) run.say(`wrote ${written.toLocaleString('en')} messages`)
     await new Promise((resolve) => setImmediate(resolve))
   }
+  const { seed } = readIdentity(database.db)
   database.checkpoint()
   database.close()
-  return { folder, messages: written }
+  return { folder, messages: written, seed }
 }
 
 function writeOne(tx: WritableDb, id: number): void {
-  insertMessage(tx, id, messageOf(id), [{ code: 'stored' }])
+  const message = messageOf(id)
+  insertMessage(tx, id, message, [{ code: 'stored' }])
+  if (!isOutbound(id)) return
+  insertOutbound(tx, {
+    messageId: id,
+    accountId: 1,
+    mailingId: null,
+    channel: 'full',
+    queuedAt: message.at,
+    delivery: {
+      state: 'handed-over',
+      ...fateOf({ kind: 'delivered' }, message.at, 'high', DEFAULT_PROFILE),
+    },
+    uniqueId: null,
+    charge: null,
+    parts: 1,
+  })
+}
+
+/** Whether the message with this number is an outgoing one. */
+export function isOutbound(id: number): boolean {
+  return draw(SEED, 'kind', id, 10) < 4
 }
 
 function messageOf(id: number): NewMessage {
   const kind = draw(SEED, 'kind', id, 10)
   const at = epochMs(FIRST_AT + id * BETWEEN_MS)
   const message = { ...INBOUND, at, wallAt: at, phone: phoneOf(id), text: textOf(id) }
-  if (kind < 4) return { ...message, ...ANSWER }
+  if (isOutbound(id)) return { ...message, ...ANSWER }
   return kind < 8 ? message : { ...message, ...UNMATCHED }
 }
 

@@ -1,11 +1,12 @@
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import Sqlite from 'better-sqlite3'
+import type Sqlite from 'better-sqlite3'
 import type { BenchRow, BenchRun } from './bench-run.ts'
 import { crowdOf, receiveCrowd } from './crowd.ts'
 import type { Finding } from './finding.ts'
 import { emulatorOn, MeasuredServer } from './measured-server.ts'
 import { POSTERS, type Poster } from './posters.ts'
+import { openAsTheEngine } from './raw-database.ts'
 import { median } from './statistics.ts'
 import { insertRows, rowsBetween, type StoredRow } from './stored-rows.ts'
 
@@ -76,17 +77,6 @@ async function rehearse(
   await server.stop()
   const rows = rowsBetween(earlier, file)
   return { floor: openAsTheEngine(earlier), rows }
-}
-
-function openAsTheEngine(file: string): Sqlite.Database {
-  const database = new Sqlite(file)
-  database.pragma('locking_mode = EXCLUSIVE')
-  database.pragma('journal_mode = WAL')
-  database.pragma('synchronous = NORMAL')
-  database.pragma('cache_size = -16000')
-  database.pragma('wal_autocheckpoint = 8000')
-  database.pragma('foreign_keys = OFF')
-  return database
 }
 
 async function timed(work: () => Promise<void> | void): Promise<number> {

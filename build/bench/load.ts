@@ -1,6 +1,6 @@
-/** What a load generator is asked to do: write this message for so long, from phones that count up. */
+/** What a load generator is asked to do: this request for so long, with phones that count up. */
 export interface Load {
-  /** Address with `{phone}` in it. */
+  /** Address with `{phone}` in it, which stands for digits behind a plus. */
   readonly url: string
   readonly token: string
   readonly body: string
@@ -8,6 +8,8 @@ export interface Load {
   readonly durationMs: number
   /** Digits of the first phone. */
   readonly firstPhone: number
+  /** What every good answer has in it. */
+  readonly expects: string
 }
 
 export interface LoadResult {

@@ -5,7 +5,9 @@ import { inboundByManyClients, inboundByOneClient } from './inbound-by-http.ts'
 import { inboundInBulk } from './inbound-in-bulk.ts'
 import { matching } from './matching.ts'
 import { memory } from './memory.ts'
+import { pulling } from './pulling.ts'
 import { searching } from './searching.ts'
+import { sendingSingly, sendingToMany } from './sending.ts'
 import { starting } from './starting.ts'
 
 /** What is measured, in this order. */
@@ -19,4 +21,7 @@ export const BENCH_ROWS: readonly BenchRow[] = [
   memory,
   starting,
   searching,
+  sendingSingly,
+  sendingToMany,
+  pulling,
 ]

@@ -6,7 +6,11 @@ import { Instant } from './scalars.ts'
 export type EventType = JournalType
 
 const EVENT_TYPES =
-  '`message.received` and `message.sent`: a new message, and all that it has changed. `message.updated`: it was marked as read or unread. ' +
+  '`message.received` and `message.sent`: a new message, and all that it has changed. `message.updated`: it was marked as read or unread, or withdrawn. ' +
+  '`report.arrived`: delivery reports came, or messages that waited for their time went out; `ref` is `first-last`, trace numbers of outgoing messages, and all reports between them may be ' +
+  'new. One event tells of all that came at one second. `call.logged`: calls of the vendor’s interfaces were logged, from number to ' +
+  'number; null: the log was emptied. `fault.changed`: a fault was made, changed or removed, or it hit a call; null: all were removed. ' +
+  '`network.changed`: the rules of the network are others. ' +
   'The others: somebody has changed this by a call of the control API, or the clock has moved.'
 
 /** A message is one event, whatever it sets in motion: a crowd of them must not be outnumbered by what follows from each. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { BILLING_UNITS } from '../domain/billing.ts'
 import { OUTBOUND_REASONS } from '../domain/outbound-result.ts'
 import { Instant, Pln } from './scalars.ts'
 
@@ -7,7 +8,7 @@ export const LedgerEntry = z
     id: z.string(),
     at: Instant,
     accountId: z.number().int(),
-    unit: z.enum(['SMS_ECO', 'SMS_FULL', 'MMS']),
+    unit: z.enum(BILLING_UNITS),
     parts: z.number().int(),
     price: Pln.nullable().meta({ description: 'Net PLN for all parts; null when no price is set (R177).' }),
     reason: z.enum(OUTBOUND_REASONS),

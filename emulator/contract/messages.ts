@@ -1,8 +1,27 @@
 import { z } from 'zod'
 import { INBOUND_RESULTS, MESSAGE_FLAGS, RIBBON_TICKS } from '../domain/inbound-result.ts'
+import { DELIVERY_STATUSES, OUTBOUND_CHANNELS } from '../domain/outbound/delivery.ts'
 import { OUTBOUND_RESULTS } from '../domain/outbound-result.ts'
 import { NumberTypeSchema } from './numbers.ts'
-import { Address, AddressInput, Instant, MessageText } from './scalars.ts'
+import { Address, AddressInput, Instant, InstantInput, MessageText } from './scalars.ts'
+
+/** Where an outgoing message is, as its delivery report says at the moment of the answer. */
+const Delivery = z
+  .strictObject({
+    status: z.enum(DELIVERY_STATUSES),
+    channel: z.enum(OUTBOUND_CHANNELS),
+    sendAt: Instant.nullable().meta({ description: 'When a scheduled message will be sent.' }),
+    sentAt: Instant.nullable(),
+    deliveredAt: Instant.nullable(),
+    reason: z
+      .string()
+      .nullable()
+      .meta({ description: 'Why it was not sent or not delivered, in the platform’s words.' }),
+    uniqueId: z.string().nullable().meta({ description: 'The id that its sender gave it.' }),
+    mailingId: z.number().int().nullable().meta({ description: 'The call that sent it; null: no call did.' }),
+  })
+  .meta({ id: 'Delivery' })
+export type Delivery = z.infer<typeof Delivery>
 
 /** A message of either direction as lists show it. */
 export const Message = z
@@ -48,6 +67,9 @@ export const Message = z
       .meta({ description: 'Net PLN of an outbound message; null when free or not priced.' }),
     flash: z.boolean(),
     traceId: z.string(),
+    delivery: Delivery.nullable().meta({
+      description: 'Where an outgoing message is; null for an incoming one.',
+    }),
   })
   .meta({ id: 'Message' })
 export type Message = z.infer<typeof Message>
@@ -62,9 +84,17 @@ export const SendMessage = z
     accountId: z.number().int().optional(),
     utf: z.boolean().default(false),
     flash: z.boolean().default(false),
+    sendAt: InstantInput.optional().meta({ description: 'When to send it; without one, at once.' }),
   })
   .meta({ id: 'SendMessage' })
 export type SendMessage = z.infer<typeof SendMessage>
+
+export const WithdrawMessages = z
+  .strictObject({
+    messages: z.array(z.string().min(1).max(40)).min(1).max(1000).meta({ description: 'Their ids.' }),
+    accountId: z.number().int().optional().meta({ description: 'Default: the first own account.' }),
+  })
+  .meta({ id: 'WithdrawMessages' })
 
 export const UpdateMessage = z.strictObject({ read: z.boolean() }).meta({ id: 'UpdateMessage' })
 
@@ -131,6 +161,13 @@ export const PhoneMessage = z
     peerType: NumberTypeSchema.nullable(),
     text: z.string(),
     at: Instant,
+    kind: z.enum(['sms', 'voice', 'mms', 'rcs']),
+    title: z.string().nullable().meta({ description: 'Of an MMS.' }),
+    files: z
+      .array(z.strictObject({ id: z.string(), name: z.string() }))
+      .meta({ description: 'What an MMS shows or a call plays.' }),
+    link: z.string().nullable().meta({ description: 'What a WAP push opens.' }),
+    vcard: z.boolean().meta({ description: 'The text is a business card.' }),
     parts: z.number().int(),
     encoding: z.enum(['GSM-7', 'UCS-2']),
     flash: z.boolean(),

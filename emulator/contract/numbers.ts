@@ -59,6 +59,9 @@ export const UpdateNumber = z
     label: z.string().max(100).optional(),
     enabled: z.boolean().optional(),
     defaultAction: DefaultAction.optional(),
+    ownerPhone: AddressInput.optional().meta({
+      description: 'OWN_NUMBER only. Another owner has to verify the number anew (R168).',
+    }),
   })
   .meta({ id: 'UpdateNumber' })
 export type UpdateNumber = z.infer<typeof UpdateNumber>

@@ -4,6 +4,7 @@ import { EVENT_STREAM } from './events.ts'
 import type { Operation } from './operation.ts'
 import { OPERATIONS } from './operations.ts'
 import { Problem } from './problems.ts'
+import { STORED_FILE_BYTES } from './stored-files.ts'
 import { WORKSPACE_FILE, WORKSPACE_FILE_TYPE } from './workspace-file.ts'
 
 const BASE = '/_bramka/v1'
@@ -18,6 +19,9 @@ export function describeApi(version: string): object {
   paths[`${BASE}${EVENT_STREAM.path}`] = { get: describeStream() }
   paths[`${BASE}${WORKSPACE_FILE.download.path}`] = { get: describeDownload() }
   paths[`${BASE}${WORKSPACE_FILE.upload.path}`] = { post: describeUpload() }
+  const files = `${BASE}${STORED_FILE_BYTES.upload.path}`
+  paths[files] = { ...paths[files], post: describeFileUpload() }
+  paths[`${BASE}${STORED_FILE_BYTES.download.path}`] = { get: describeFileDownload() }
   return createDocument({
     openapi: '3.1.0',
     info: {
@@ -108,6 +112,39 @@ function describeUpload(): ZodOpenApiOperationObject {
     responses: {
       201: { description: summary, content: { 'application/json': { schema: answer } } },
       ...describeProblems([409]),
+    },
+  }
+}
+
+const BYTES = { schema: z.string().meta({ format: 'binary', description: 'The file as it is.' }) }
+
+function describeFileUpload(): ZodOpenApiOperationObject {
+  const { path, query, answer } = STORED_FILE_BYTES.upload
+  const summary = 'Keep a file for MMS or voice messages'
+  return {
+    operationId: 'uploadFile',
+    tags: ['file'],
+    summary,
+    requestParams: { path: pathParams(path), query },
+    requestBody: { required: true, content: { '*/*': BYTES } },
+    responses: {
+      201: { description: summary, content: { 'application/json': { schema: answer } } },
+      ...describeProblems([404, 409]),
+    },
+  }
+}
+
+function describeFileDownload(): ZodOpenApiOperationObject {
+  const { path, query } = STORED_FILE_BYTES.download
+  const summary = 'The bytes of a stored file'
+  return {
+    operationId: 'downloadFile',
+    tags: ['file'],
+    summary,
+    requestParams: { path: pathParams(path), query },
+    responses: {
+      200: { description: summary, content: { 'application/octet-stream': BYTES } },
+      ...describeProblems([404, 409]),
     },
   }
 }

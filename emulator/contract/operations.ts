@@ -1,10 +1,14 @@
 import { ACCOUNT_OPERATIONS } from './operations/accounts.ts'
+import { API_USER_OPERATIONS } from './operations/api-users.ts'
 import { CLOCK_OPERATIONS } from './operations/clock.ts'
 import { CONTACT_OPERATIONS } from './operations/contacts.ts'
+import { HOLDING_OPERATIONS } from './operations/holdings.ts'
 import { MESSAGE_OPERATIONS } from './operations/messages.ts'
 import { NUMBER_OPERATIONS } from './operations/numbers.ts'
 import { PHONE_OPERATIONS } from './operations/phones.ts'
+import { SENDER_OPERATIONS } from './operations/senders.ts'
 import { SERVER_OPERATIONS } from './operations/server.ts'
+import { VENDOR_API_OPERATIONS } from './operations/vendor-api.ts'
 import { WORKSPACE_OPERATIONS } from './operations/workspaces.ts'
 
 /** Every operation of the control API, by its id. */
@@ -17,6 +21,10 @@ export const OPERATIONS = {
   ...MESSAGE_OPERATIONS,
   ...CLOCK_OPERATIONS,
   ...ACCOUNT_OPERATIONS,
+  ...API_USER_OPERATIONS,
+  ...SENDER_OPERATIONS,
+  ...HOLDING_OPERATIONS,
+  ...VENDOR_API_OPERATIONS,
 } as const
 
 export type OperationId = keyof typeof OPERATIONS

@@ -1,5 +1,6 @@
 import type { EVENT_STREAM } from './events.ts'
 import type { OperationId, Operations } from './operations.ts'
+import type { STORED_FILE_BYTES } from './stored-files.ts'
 
 /** Where the control API stands on the server; the paths below are relative to it. */
 export const CONTROL_API_PATH = '/_bramka/v1'
@@ -64,6 +65,7 @@ export const ROUTES = {
   listMessages: 'get /workspaces/{workspace}/messages',
   sendMessage: 'post /workspaces/{workspace}/messages',
   readMessage: 'get /workspaces/{workspace}/messages/{message}',
+  withdrawMessages: 'post /workspaces/{workspace}/messages:withdraw',
   updateMessage: 'patch /workspaces/{workspace}/messages/{message}',
   readTrace: 'get /workspaces/{workspace}/traces/{trace}',
   tryText: 'post /workspaces/{workspace}/match',
@@ -72,6 +74,53 @@ export const ROUTES = {
   advanceClock: 'post /workspaces/{workspace}/clock:advance',
   waitForIdle: 'get /workspaces/{workspace}/idle',
   waitForEvents: 'get /workspaces/{workspace}/events:wait',
+  listApiUsers: 'get /workspaces/{workspace}/api-users',
+  createApiUser: 'post /workspaces/{workspace}/api-users',
+  readApiUser: 'get /workspaces/{workspace}/api-users/{user}',
+  updateApiUser: 'patch /workspaces/{workspace}/api-users/{user}',
+  deleteApiUser: 'delete /workspaces/{workspace}/api-users/{user}',
+  listApiTokens: 'get /workspaces/{workspace}/api-users/{user}/tokens',
+  createApiToken: 'post /workspaces/{workspace}/api-users/{user}/tokens',
+  deleteApiToken: 'delete /workspaces/{workspace}/api-users/{user}/tokens/{token}',
+  listSenders: 'get /workspaces/{workspace}/senders',
+  listPredefinedSenders: 'get /workspaces/{workspace}/senders:predefined',
+  createSender: 'post /workspaces/{workspace}/senders',
+  updateSender: 'patch /workspaces/{workspace}/senders/{sender}',
+  deleteSender: 'delete /workspaces/{workspace}/senders/{sender}',
+  readVerification: 'get /workspaces/{workspace}/numbers/{number}/verification',
+  sendVerificationCode: 'post /workspaces/{workspace}/numbers/{number}/verification:send',
+  tryVerificationCode: 'post /workspaces/{workspace}/numbers/{number}/verification:try',
+  listTemplates: 'get /workspaces/{workspace}/templates',
+  createTemplate: 'post /workspaces/{workspace}/templates',
+  updateTemplate: 'patch /workspaces/{workspace}/templates/{template}',
+  deleteTemplate: 'delete /workspaces/{workspace}/templates/{template}',
+  listFiles: 'get /workspaces/{workspace}/files',
+  createFileByUrl: 'post /workspaces/{workspace}/files:by-url',
+  deleteFile: 'delete /workspaces/{workspace}/files/{file}',
+  listPayments: 'get /workspaces/{workspace}/payments',
+  createPayment: 'post /workspaces/{workspace}/payments',
+  updatePayment: 'patch /workspaces/{workspace}/payments/{payment}',
+  listPremiumMessages: 'get /workspaces/{workspace}/premium-messages',
+  createPremiumMessage: 'post /workspaces/{workspace}/premium-messages',
+  answerPremiumMessage: 'post /workspaces/{workspace}/premium-messages/{premium}/answers',
+  listQuizzes: 'get /workspaces/{workspace}/quizzes',
+  createQuiz: 'post /workspaces/{workspace}/quizzes',
+  updateQuiz: 'patch /workspaces/{workspace}/quizzes/{quiz}',
+  listAccountNotices: 'get /workspaces/{workspace}/account-notices',
+  createAccountNotice: 'post /workspaces/{workspace}/account-notices',
+  updateAccountNotice: 'patch /workspaces/{workspace}/account-notices/{notice}',
+  readAccountHelp: 'get /workspaces/{workspace}/account-help',
+  listVendorCalls: 'get /workspaces/{workspace}/vendor-calls',
+  readVendorCall: 'get /workspaces/{workspace}/vendor-calls/{call}',
+  clearVendorCalls: 'post /workspaces/{workspace}/vendor-calls:clear',
+  listVendorInterfaces: 'get /workspaces/{workspace}/vendor-interfaces',
+  listFaults: 'get /workspaces/{workspace}/faults',
+  createFault: 'post /workspaces/{workspace}/faults',
+  updateFault: 'patch /workspaces/{workspace}/faults/{fault}',
+  deleteFault: 'delete /workspaces/{workspace}/faults/{fault}',
+  clearFaults: 'post /workspaces/{workspace}/faults:clear',
+  readNetworkRules: 'get /workspaces/{workspace}/network-rules',
+  replaceNetworkRules: 'put /workspaces/{workspace}/network-rules',
   readProfile: 'get /workspaces/{workspace}/profile',
   updateProfile: 'patch /workspaces/{workspace}/profile',
   readLedger: 'get /workspaces/{workspace}/ledger',
@@ -81,3 +130,11 @@ export const ROUTES = {
 
 /** Path of the event stream, held against the contract in the same way. */
 export const EVENT_STREAM_ROUTE = '/workspaces/{workspace}/events' satisfies (typeof EVENT_STREAM)['path']
+
+type FileBytes = typeof STORED_FILE_BYTES
+
+/** Paths of a stored file as its bytes. */
+export const STORED_FILE_ROUTES = {
+  download: '/workspaces/{workspace}/files/{file}/bytes',
+  upload: '/workspaces/{workspace}/files',
+} as const satisfies { readonly [Way in keyof FileBytes]: FileBytes[Way]['path'] }

@@ -64,6 +64,11 @@ export const PageQuery = z.strictObject({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
 })
 
+/** Whose things are meant; an own account where nobody is named. */
+export const AccountQuery = z.strictObject({
+  accountId: z.coerce.number().int().optional().meta({ description: 'Default: the first own account.' }),
+})
+
 /** Answers the schema of one page of a list: items and the cursor of the next page (null on the last one). */
 export function pageOf<Item extends z.ZodType>(item: Item) {
   return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() })

@@ -45,7 +45,7 @@ export type NearMiss = z.infer<typeof NearMiss>
 const TraceEffect = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(['send-sms', 'join-parts', 'sequence-step']),
+    kind: z.enum(['send-sms', 'join-parts', 'sequence-step', 'send-mailing']),
     state: z.enum(['waiting', 'done', 'failed', 'cancelled']),
     dueAt: Instant,
     settledAt: Instant.nullable(),

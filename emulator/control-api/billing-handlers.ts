@@ -89,8 +89,8 @@ export const BILLING_HANDLERS: HandlersOf<Ids> = {
         reason: entry.reason,
         causeMessageId: entry.causeId === null ? null : renderMessageId('inbound', entry.causeId, deps.seed),
         causeTraceId: entry.causeId === null ? null : String(entry.causeId),
-        messageId: renderMessageId('outbound', entry.messageId, deps.seed),
-        traceId: String(entry.messageId),
+        messageId: renderMessageId('outbound', entry.id, deps.seed),
+        traceId: String(entry.id),
       }),
       ({ id }) => String(id),
     )

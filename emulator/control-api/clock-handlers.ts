@@ -18,7 +18,7 @@ import {
 import type { WorkspaceContext } from '../services/workspace-context.ts'
 import type { HandlersOf } from './handler.ts'
 import { readInstant } from './read-fields.ts'
-import { renderEvent } from './render-event.ts'
+import { renderEvents } from './render-event.ts'
 
 type Ids = 'readClock' | 'setClock' | 'advanceClock' | 'waitForIdle' | 'waitForEvents'
 
@@ -62,7 +62,7 @@ export const CLOCK_HANDLERS: HandlersOf<Ids> = {
       ...readEvents(workspace, query.after, query.limit, query.type),
       timedOut: true,
     }
-    return { events: events.map((event) => renderEvent(event, workspace.deps.seed)), last, timedOut }
+    return { events: renderEvents(workspace.deps, events), last, timedOut }
   },
 }
 

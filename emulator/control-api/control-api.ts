@@ -8,6 +8,7 @@ import { requestProblem, sendProblem } from './problems.ts'
 import { explainSurroundings } from './surroundings-problems.ts'
 import { workspaceFileRoutes } from './workspace-file.ts'
 import { referencePage } from './reference-page.ts'
+import { storedFileRoutes } from './stored-file-bytes.ts'
 import { toExpressPath } from './express-path.ts'
 import { operationRoutes, unknownRoutes } from './routes.ts'
 
@@ -36,6 +37,7 @@ export function controlApi(deps: ControlApiDeps, options: ControlApiOptions): Ro
   router.use(operationRoutes(deps))
   router.get(toExpressPath(EVENT_STREAM.path), streamEvents(deps))
   router.use(workspaceFileRoutes(deps))
+  router.use(storedFileRoutes(deps))
   router.use(unknownRoutes())
   router.use((request: Request, response: Response) => {
     sendProblem(

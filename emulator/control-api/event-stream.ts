@@ -5,7 +5,7 @@ import { lastSeq, readEvents } from '../services/follow-journal.ts'
 import type { ControlApiDeps } from './handler.ts'
 import { sendProblem } from './problems.ts'
 import { toProblem } from './refusal-problems.ts'
-import { renderEvent } from './render-event.ts'
+import { renderEvents } from './render-event.ts'
 import { shapeProblem } from './shape-problem.ts'
 
 const BATCH = 200
@@ -52,8 +52,8 @@ export function streamEvents(deps: ControlApiDeps) {
         const { events, last } = readEvents(workspace, after, BATCH, type)
         if (last === after) return
         after = last
-        for (const event of events) {
-          const data = JSON.stringify(renderEvent(event, workspace.deps.seed))
+        for (const event of renderEvents(workspace.deps, events)) {
+          const data = JSON.stringify(event)
           response.write(`id: ${String(event.seq)}\nevent: ${event.type}\ndata: ${data}\n\n`)
         }
       }

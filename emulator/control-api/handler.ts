@@ -2,6 +2,7 @@ import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '../contract
 import type { OperationId, Operations } from '../contract/operations.ts'
 import type { ServerStatus } from '../contract/settings.ts'
 import type { Refusal } from '../domain/refusal.ts'
+import type { VendorInterface } from '../domain/vendor-interface.ts'
 import type { WorkspaceContext } from '../services/workspace-context.ts'
 import type { Workspaces } from '../services/workspaces.ts'
 
@@ -9,6 +10,8 @@ import type { Workspaces } from '../services/workspaces.ts'
 export interface ControlApiDeps {
   readonly workspaces: Workspaces
   readonly status: () => ServerStatus
+  /** What the doors of the vendor's interfaces say of themselves. */
+  readonly vendorInterfaces: readonly VendorInterface[]
 }
 
 /** A parsed request of one operation. */

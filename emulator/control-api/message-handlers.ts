@@ -4,15 +4,25 @@ import { isRefusal, refused } from '../domain/refusal.ts'
 import { resolveAccount } from '../services/configure-accounts.ts'
 import { findTrace } from '../services/explain-trace.ts'
 import { listMessages, markMessage, readOneMessage } from '../services/list-messages.ts'
+import { deliveriesOf } from '../services/message-deliveries.ts'
+import { scheduleMessage } from '../services/schedule-message.ts'
 import { submitOutbound } from '../services/submit-outbound.ts'
 import { tryText } from '../services/try-text.ts'
+import { withdrawScheduled } from '../services/withdraw-scheduled.ts'
 import type { WorkspaceDeps } from '../services/workspace-deps.ts'
 import type { HandlersOf } from './handler.ts'
-import { readAddress, readCursor, readId, readPhone } from './read-fields.ts'
-import { renderMessage } from './render-message.ts'
+import { readAddress, readCursor, readId, readInstant, readPhone } from './read-fields.ts'
+import { renderMessage, renderOneMessage } from './render-message.ts'
 import { renderTrace, renderTried } from './render-trace.ts'
 
-type Ids = 'listMessages' | 'sendMessage' | 'readMessage' | 'updateMessage' | 'readTrace' | 'tryText'
+type Ids =
+  | 'listMessages'
+  | 'sendMessage'
+  | 'withdrawMessages'
+  | 'readMessage'
+  | 'updateMessage'
+  | 'readTrace'
+  | 'tryText'
 
 /** Messages of both directions, their traces, and texts that are only tried. */
 export const MESSAGE_HANDLERS: HandlersOf<Ids> = {
@@ -21,41 +31,49 @@ export const MESSAGE_HANDLERS: HandlersOf<Ids> = {
     if (isRefusal(before)) return before
     const page = await listMessages(deps, { q: query.q, before, limit: query.limit })
     if (isRefusal(page)) return page
+    const deliveryOf = deliveriesOf(deps, page.items)
     return {
-      items: page.items.map((message) => renderMessage(message, deps.seed)),
+      items: page.items.map((message) => renderMessage(message, deliveryOf(message), deps.seed)),
       nextCursor: page.nextBefore === null ? null : String(page.nextBefore),
     }
   },
 
-  sendMessage({ workspace: { deps } }, { body }) {
+  async sendMessage({ workspace }, { body }) {
+    const { deps } = workspace
     const to = readPhone('/to', body.to)
     if (isRefusal(to)) return to
     const account = resolveAccount(deps.database.db, body.accountId)
     if (isRefusal(account)) return account
-    const { messageId } = submitOutbound(deps, {
-      accountId: account.id,
-      to,
-      sender: body.sender,
-      text: body.text,
-      utf: body.utf,
-      flash: body.flash,
-      reason: 'MESSAGE',
-      causeId: null,
-    })
+    const sendAt = readInstant('/sendAt', body.sendAt)
+    if (isRefusal(sendAt)) return sendAt
+    const { sender, text, utf, flash } = body
+    const sms = { accountId: account.id, to, sender, text, utf, flash }
+    const messageId =
+      sendAt === undefined
+        ? submitOutbound(deps, { ...sms, medium: 'sms', reason: 'MESSAGE', causeId: null }).messageId
+        : await scheduleMessage(workspace, { ...sms, sendAt })
+    if (isRefusal(messageId)) return messageId
     const message = readOneMessage(deps, messageId)
-    return isRefusal(message) ? message : renderMessage(message, deps.seed)
+    return isRefusal(message) ? message : renderOneMessage(deps, message)
+  },
+
+  withdrawMessages({ workspace: { deps } }, { body }) {
+    const account = resolveAccount(deps.database.db, body.accountId)
+    if (isRefusal(account)) return account
+    const named = body.messages.map((name) => ({ id: parseMessageId(name, deps.seed)?.id ?? NO_MESSAGE }))
+    return withdrawScheduled(deps, account.id, named)
   },
 
   readMessage({ workspace: { deps } }, { params }) {
     const message = findMessage(deps, params.message)
-    return isRefusal(message) ? message : renderMessage(message, deps.seed)
+    return isRefusal(message) ? message : renderOneMessage(deps, message)
   },
 
   updateMessage({ workspace: { deps } }, { params, body }) {
     const message = findMessage(deps, params.message)
     if (isRefusal(message)) return message
     const marked = markMessage(deps, message.id, body.read)
-    return isRefusal(marked) ? marked : renderMessage(marked, deps.seed)
+    return isRefusal(marked) ? marked : renderOneMessage(deps, marked)
   },
 
   readTrace({ workspace: { deps } }, { params }) {
@@ -83,6 +101,9 @@ export const MESSAGE_HANDLERS: HandlersOf<Ids> = {
     return renderTried(tried, { from, to }, body.text)
   },
 }
+
+/** A number that no message has: what cannot be read names nothing. */
+const NO_MESSAGE = 0
 
 /** A phone of the example range that no handset gets (R11). */
 const NOBODYS_PHONE = '+48999599999'

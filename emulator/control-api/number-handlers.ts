@@ -78,7 +78,10 @@ export const NUMBER_HANDLERS: HandlersOf<Ids> = {
   },
 
   updateNumber({ workspace }, { params, body }) {
+    const ownerPhone = body.ownerPhone === undefined ? undefined : readPhone('/ownerPhone', body.ownerPhone)
+    if (isRefusal(ownerPhone)) return ownerPhone
     const changed = changeNumber(workspace.deps, readNumberParam(params.number), {
+      ...(ownerPhone === undefined ? {} : { ownerPhone }),
       ...(body.label === undefined ? {} : { label: body.label }),
       ...(body.enabled === undefined ? {} : { enabled: body.enabled }),
       ...(body.defaultAction === undefined ? {} : { defaultAnswer: body.defaultAction.answer }),

@@ -72,13 +72,12 @@ export const PHONE_HANDLERS: HandlersOf<Ids> = {
     return toPage(
       messages,
       query.limit,
-      ({ message, groups }) =>
+      (onPhone) =>
         renderPhoneMessage(
-          message,
-          groups,
+          onPhone,
           number,
           // On the owner's own handset the other side is the writer.
-          message.phone === number ? nameOf(message) : null,
+          onPhone.message.phone === number ? nameOf(onPhone.message) : null,
           workspace.deps.seed,
         ),
       ({ message }) => String(message.id),

@@ -34,10 +34,24 @@ export function readInstant<Nothing extends null | undefined = never>(
   return parseInstant(raw) ?? refused('E_TIME', { got: raw }, field)
 }
 
-/** Reads an amount; null stays. Refusal: E_AMOUNT (R177). */
-export function readAmount(field: string, raw: string | null): MicroPln | null | Refusal {
-  if (raw === null) return null
+/** Reads an amount; null and undefined stay. Refusal: E_AMOUNT (R177). */
+export function readAmount(field: string, raw: string): MicroPln | Refusal
+export function readAmount<Nothing extends null | undefined>(
+  field: string,
+  raw: string | Nothing,
+): MicroPln | Nothing | Refusal
+export function readAmount(field: string, raw: string | null | undefined) {
+  if (typeof raw !== 'string') return raw
   return parsePln(raw) ?? refused('E_AMOUNT', { got: raw }, field)
+}
+
+/** What of some fields a request has at all, so that the others stay as they are. */
+export function withoutAbsent<Fields extends object>(
+  fields: Fields,
+): { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Name in keyof Fields]?: Exclude<Fields[Name], undefined>
+  }
 }
 
 /** Reads a whole positive number from a path; anything else is `undefined`, as no such thing can be there. */

@@ -2,12 +2,14 @@ import { CONTROL_API_PATH } from '../contract/routes.ts'
 import type { Problem } from '../contract/problems.ts'
 import type { Refusal, RefusalCode } from '../domain/refusal.ts'
 import { ABSENCE_NOTES } from './refusal-notes/absence-notes.ts'
+import { API_USER_NOTES } from './refusal-notes/api-user-notes.ts'
 import { CONFLICT_NOTES } from './refusal-notes/conflict-notes.ts'
+import { HOLDING_NOTES } from './refusal-notes/holding-notes.ts'
 import { KEYWORD_NOTES } from './refusal-notes/keyword-notes.ts'
 import { NUMBER_NOTES } from './refusal-notes/number-notes.ts'
 import type { RefusalNote } from './refusal-notes/refusal-note.ts'
 import { VALUE_NOTES } from './refusal-notes/value-notes.ts'
-import { shorten, showValue, valueAtField, type RequestParts } from './request-fields.ts'
+import { shorten, showField, valueAtField, type RequestParts } from './request-fields.ts'
 
 /** How the control API shows each refusal: a new code does not compile until it is told here. */
 const REFUSAL_NOTES: Readonly<Record<RefusalCode, RefusalNote>> = {
@@ -16,6 +18,8 @@ const REFUSAL_NOTES: Readonly<Record<RefusalCode, RefusalNote>> = {
   ...NUMBER_NOTES,
   ...KEYWORD_NOTES,
   ...VALUE_NOTES,
+  ...API_USER_NOTES,
+  ...HOLDING_NOTES,
 }
 
 /**
@@ -55,7 +59,7 @@ function issuesOf(
     .map((field) => (field.startsWith('/') ? `${refusal.within ?? ''}${field}` : field))
     .map((path) => ({ path, value: valueAtField(request, path) }))
     .filter(({ value }) => value !== undefined)
-    .map(({ path, value }) => ({ path, expected, got: showValue(value) }))
+    .map(({ path, value }) => ({ path, expected, got: showField(path, value) }))
 }
 
 function shortened(about: Refusal['about']): Refusal['about'] {

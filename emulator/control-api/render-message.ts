@@ -1,18 +1,22 @@
 import type {
+  Delivery as WireDelivery,
   InboundReceipt as WireReceipt,
   Message as WireMessage,
   PhoneMessage,
 } from '../contract/messages.ts'
-import type { GroupMoves } from '../domain/group-moves.ts'
 import type { Message } from '../domain/message.ts'
 import { renderMessageId } from '../domain/message-id.ts'
 import { renderPln } from '../domain/money.ts'
 import type { Seed } from '../domain/seeded-random.ts'
+import type { EpochMs } from '../domain/time.ts'
 import { renderInstant } from '../domain/warsaw-time.ts'
+import { deliveriesOf, type MessageDelivery } from '../services/message-deliveries.ts'
+import type { MessageOnPhone } from '../services/phones.ts'
 import type { InboundReceipt } from '../services/receive-inbound.ts'
+import type { WorkspaceDeps } from '../services/workspace-deps.ts'
 
 /** A message as the control API shows it. */
-export function renderMessage(message: Message, seed: Seed): WireMessage {
+export function renderMessage(message: Message, delivery: MessageDelivery | null, seed: Seed): WireMessage {
   return {
     id: renderMessageId(message.direction, message.id, seed),
     direction: message.direction,
@@ -38,7 +42,26 @@ export function renderMessage(message: Message, seed: Seed): WireMessage {
     price: message.price === null ? null : renderPln(message.price),
     flash: message.flash,
     traceId: String(message.id),
+    delivery: delivery === null ? null : renderDelivery(delivery),
   }
+}
+
+/** One message as the control API shows it. */
+export function renderOneMessage(deps: WorkspaceDeps, message: Message): WireMessage {
+  return renderMessage(message, deliveriesOf(deps, [message])(message), deps.seed)
+}
+
+function renderDelivery({ sendAt, sentAt, deliveredAt, ...delivery }: MessageDelivery): WireDelivery {
+  return {
+    ...delivery,
+    sendAt: renderIfKnown(sendAt),
+    sentAt: renderIfKnown(sentAt),
+    deliveredAt: renderIfKnown(deliveredAt),
+  }
+}
+
+function renderIfKnown(at: EpochMs | null): string | null {
+  return at === null ? null : renderInstant(at)
 }
 
 /** A reply points to an outgoing message (R76); an outgoing one to the incoming message that caused it. */
@@ -48,8 +71,7 @@ function renderReplyTo(message: Message, replyTo: number, seed: Seed): string {
 
 /** A message as the handset of `owner` shows it; the owner of an own number receives what was written to it (R30). */
 export function renderPhoneMessage(
-  message: Message,
-  groups: GroupMoves,
+  { message, at, received, groups }: MessageOnPhone,
   owner: string,
   peerName: string | null,
   seed: Seed,
@@ -64,7 +86,8 @@ export function renderPhoneMessage(
     peerName,
     peerType: message.direction === 'outbound' || isSent ? message.numberType : null,
     text: message.text,
-    at: renderInstant(message.at),
+    at: renderInstant(at),
+    ...renderMedia(received),
     parts: message.parts,
     encoding: message.encoding,
     flash: message.flash,
@@ -74,6 +97,21 @@ export function renderPhoneMessage(
     canReply: noReplyReason === null,
     noReplyReason,
     traceId: String(message.id),
+  }
+}
+
+type Media = Pick<PhoneMessage, 'kind' | 'title' | 'files' | 'link' | 'vcard'>
+
+/** What a message is beside its text; what a phone writes is an SMS. */
+function renderMedia(received: MessageOnPhone['received']): Media {
+  if (received === null) return { kind: 'sms', title: null, files: [], link: null, vcard: false }
+  const { channel, content, files } = received
+  return {
+    kind: channel === 'eco' || channel === 'full' ? 'sms' : channel,
+    title: content?.title ?? null,
+    files: files.map(({ id, name }) => ({ id, name })),
+    link: content?.wapPush ?? null,
+    vcard: content?.vcard ?? false,
   }
 }
 

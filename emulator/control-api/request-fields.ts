@@ -39,8 +39,16 @@ export function valueAt(value: unknown, path: Path): unknown {
 /** What came from outside is shown, not repeated at length. */
 const MAX_SHOWN = 80
 
+/** Places in a body whose values are for nobody's eyes, not even in an answer to who sent them: answers end up in logs. */
+const SECRET_FIELD = /\/(password|token)$/
+
+/** Answers what a request has at a place, in one line; of a secret only that it is there. */
+export function showField(path: string, value: unknown): string {
+  return value !== undefined && SECRET_FIELD.test(path) ? 'something hidden' : showValue(value)
+}
+
 /** Answers a value from outside in one line. */
-export function showValue(value: unknown): string {
+function showValue(value: unknown): string {
   if (value === undefined) return 'nothing'
   return shorten(typeof value === 'object' && value !== null ? describeObject(value) : JSON.stringify(value))
 }

@@ -7,20 +7,27 @@ import { OPERATIONS, type OperationId } from '../contract/operations.ts'
 import type { Problem } from '../contract/problems.ts'
 import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
 import type { WorkspaceContext } from '../services/workspace-context.ts'
+import { STORED_FILE_BYTES } from '../contract/stored-files.ts'
 import { WORKSPACE_FILE } from '../contract/workspace-file.ts'
+import { API_USER_HANDLERS } from './api-user-handlers.ts'
 import { BILLING_HANDLERS } from './billing-handlers.ts'
 import { CLOCK_HANDLERS } from './clock-handlers.ts'
 import { CONTACT_HANDLERS } from './contact-handlers.ts'
 import { toExpressPath } from './express-path.ts'
 import type { ControlApiDeps, HandlersOf } from './handler.ts'
+import { FAULT_HANDLERS } from './fault-handlers.ts'
+import { HOLDING_HANDLERS } from './holding-handlers.ts'
 import { MESSAGE_HANDLERS } from './message-handlers.ts'
+import { NETWORK_HANDLERS } from './network-handlers.ts'
 import { NUMBER_HANDLERS } from './number-handlers.ts'
 import { PHONE_HANDLERS } from './phone-handlers.ts'
 import { sendProblem } from './problems.ts'
 import { toProblem } from './refusal-problems.ts'
+import { SENDER_HANDLERS } from './sender-handlers.ts'
 import { sendJson } from './send-json.ts'
 import { shapeProblem } from './shape-problem.ts'
 import { findUnsendableField } from './unsendable-fields.ts'
+import { VENDOR_CALL_HANDLERS } from './vendor-call-handlers.ts'
 import { WORKSPACE_HANDLERS } from './workspace-handlers.ts'
 
 const HANDLERS: HandlersOf<OperationId> = {
@@ -31,6 +38,12 @@ const HANDLERS: HandlersOf<OperationId> = {
   ...MESSAGE_HANDLERS,
   ...CLOCK_HANDLERS,
   ...BILLING_HANDLERS,
+  ...API_USER_HANDLERS,
+  ...SENDER_HANDLERS,
+  ...HOLDING_HANDLERS,
+  ...VENDOR_CALL_HANDLERS,
+  ...FAULT_HANDLERS,
+  ...NETWORK_HANDLERS,
 }
 
 const DEFAULT_BODY_BYTES = 102_400
@@ -142,6 +155,8 @@ export function unknownRoutes(): Router {
     { method: 'get' as const, path: EVENT_STREAM.path },
     { method: 'get' as const, path: WORKSPACE_FILE.download.path },
     { method: 'post' as const, path: WORKSPACE_FILE.upload.path },
+    { method: 'get' as const, path: STORED_FILE_BYTES.download.path },
+    { method: 'post' as const, path: STORED_FILE_BYTES.upload.path },
   ]
   const methodsByPath = Map.groupBy(served, ({ path }) => toExpressPath(path))
   for (const [path, operations] of methodsByPath) {

@@ -3,17 +3,16 @@ import type { Problem } from '../contract/problems.ts'
 import type { Bilingual } from '../domain/bilingual.ts'
 import { countEn, countPl } from '../domain/trace/phrasing.ts'
 import { requestProblem } from './problems.ts'
-import { renderPointer, showValue, valueAt } from './request-fields.ts'
+import { renderPointer, showField, valueAt } from './request-fields.ts'
 
 const MAX_ISSUES = 20
 
 /** Says of each wrong field what was expected and what came. */
 export function shapeProblem(part: 'query' | 'body', error: z.ZodError, value: unknown): Problem {
-  const issues = error.issues.slice(0, MAX_ISSUES).map((issue) => ({
-    path: part === 'body' ? renderPointer(issue.path) : issue.path.map(String).join('.'),
-    expected: expectationOf(issue),
-    got: showValue(valueAt(value, issue.path)),
-  }))
+  const issues = error.issues.slice(0, MAX_ISSUES).map((issue) => {
+    const path = part === 'body' ? renderPointer(issue.path) : issue.path.map(String).join('.')
+    return { path, expected: expectationOf(issue), got: showField(path, valueAt(value, issue.path)) }
+  })
   const [first] = issues
   const { pl, en } = sentenceOf(error.issues[0])
   return {

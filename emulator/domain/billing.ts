@@ -1,10 +1,12 @@
 import { parsePln, timesParts, type MicroPln } from './money.ts'
-import type { OutboundClass, OutboundReason } from './outbound-result.ts'
+import type { OutboundChannel } from './outbound/delivery.ts'
+import type { OutboundReason } from './outbound-result.ts'
 import type { Profile } from './profile.ts'
 import type { EpochMs } from './time.ts'
 
 /** What one part of an outgoing message counts as (R179). */
-export type BillingUnit = 'SMS_ECO' | 'SMS_FULL' | 'MMS'
+export const BILLING_UNITS = ['SMS_ECO', 'SMS_FULL', 'VOICE', 'MMS', 'RCS'] as const
+export type BillingUnit = (typeof BILLING_UNITS)[number]
 
 /** One charge: an outgoing message, and the incoming one that caused it if any (R175, R179). */
 export interface LedgerEntry {
@@ -18,9 +20,17 @@ export interface LedgerEntry {
   readonly causeId: number | null
 }
 
-/** Answers the unit in which a message of this class is counted (R178). */
-export function unitOf(outboundClass: OutboundClass): 'SMS_ECO' | 'SMS_FULL' {
-  return outboundClass === 'ECO_PLUS' ? 'SMS_ECO' : 'SMS_FULL'
+const UNITS: Readonly<Record<OutboundChannel, BillingUnit>> = {
+  eco: 'SMS_ECO',
+  full: 'SMS_FULL',
+  voice: 'VOICE',
+  mms: 'MMS',
+  rcs: 'RCS',
+}
+
+/** Answers the unit in which a message of this kind is counted (R178). */
+export function unitOf(channel: OutboundChannel): BillingUnit {
+  return UNITS[channel]
 }
 
 /**
@@ -29,6 +39,8 @@ export function unitOf(outboundClass: OutboundClass): 'SMS_ECO' | 'SMS_FULL' {
  */
 export function priceOf(unit: BillingUnit, parts: number, profile: Profile): MicroPln | null {
   if (unit === 'MMS') return priceFrom(profile['price.mms'], parts)
+  if (unit === 'VOICE') return priceFrom(profile['price.voice'], parts)
+  if (unit === 'RCS') return priceFrom(profile['price.rcs'], parts)
   const tier = tierOf(profile)
   if (tier === undefined) return null
   return priceFrom(unit === 'SMS_ECO' ? tier.eco : tier.full, parts)

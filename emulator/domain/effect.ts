@@ -28,6 +28,12 @@ export type Effect =
       readonly flash: boolean
     }
   | {
+      /** A scheduled mailing goes out; what has numbers up to `after` has gone already. */
+      readonly kind: 'send-mailing'
+      readonly mailingId: number
+      readonly after: number
+    }
+  | {
       /** Time is up for the missing parts of a long SMS (R164). */
       readonly kind: 'join-parts'
       readonly from: Msisdn

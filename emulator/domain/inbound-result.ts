@@ -79,7 +79,9 @@ export const RIBBON_TICKS = [
   'unblacklisted',
   'answer',
   'answer-withheld',
+  'scheduled',
   'sent',
   'refused',
+  'withdrawn',
 ] as const
 export type RibbonTick = (typeof RIBBON_TICKS)[number]

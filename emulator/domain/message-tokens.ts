@@ -16,6 +16,8 @@ const PROPERTIES = {
   lost: ({ ribbon }) => ribbon.includes('lost'), // R64
   sent: ({ result }) => result === 'SENT',
   refused: ({ result }) => result === 'REFUSED',
+  scheduled: ({ result }) => result === 'SCHEDULED',
+  withdrawn: ({ result }) => result === 'WITHDRAWN',
   answered: ({ ribbon }) => ribbon.includes('answer'),
   withheld: ({ ribbon }) => ribbon.includes('answer-withheld'),
   joined: ({ ribbon }) => ribbon.includes('group-joined'),

@@ -1,25 +1,24 @@
-/** What became of a message to a phone: handed to the network, or refused with a reason. */
-export const OUTBOUND_RESULTS = ['SENT', 'REFUSED'] as const
+/** What became of a message to a phone: it waits for its time, was handed to the network, refused with a reason, or withdrawn. */
+export const OUTBOUND_RESULTS = ['SCHEDULED', 'SENT', 'REFUSED', 'WITHDRAWN'] as const
 export type OutboundResult = (typeof OUTBOUND_RESULTS)[number]
 
 /**
- * Why an outgoing message was not sent. The two lower-case ones are the platform's own spelling (R84, R180);
+ * Why an outgoing message was not sent. The lower-case ones are the platform's own spelling (R84, R180);
  * ANSWER_WITHDRAWN: a delayed step whose reason had gone when its time came (R91).
  */
 export const OUTBOUND_REFUSALS = [
   'number_is_blacklisted',
   'limit_exhausted',
+  'sending_to_foreign_networks_is_locked',
   'E_2WAY_POOL_EMPTY',
   'E_TOO_LONG',
   'E_SENDER',
+  'E_SENDER_UNVERIFIED',
   'E_PREPAID',
   'E_ADDRESS',
   'E_TEXT_EMPTY',
 ] as const
 export type OutboundRefusal = (typeof OUTBOUND_REFUSALS)[number]
-
-/** Class of an outgoing SMS: ECO+ (random sender, no reply) or FULL (R14, R17). */
-export type OutboundClass = 'ECO_PLUS' | 'FULL'
 
 /** Why an outgoing message was made; a ledger entry carries it (R179). MESSAGE is one that an owner wrote by hand. */
 export const OUTBOUND_REASONS = [
@@ -28,5 +27,6 @@ export const OUTBOUND_REASONS = [
   'CONFIRMATION',
   'BROADCAST',
   'PLATFORM_COMMAND',
+  'VERIFICATION',
 ] as const
 export type OutboundReason = (typeof OUTBOUND_REASONS)[number]

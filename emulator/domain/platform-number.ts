@@ -15,5 +15,7 @@ export interface PlatformNumber {
   readonly defaultAnswer: Autoresponder | null
   /** OWN_NUMBER only: the handset that gets the replies (R30). */
   readonly ownerPhone: Msisdn | null
+  /** Only an own number can be without it, until its owner has proved that it is theirs (R168). */
+  readonly isVerified: boolean
   readonly createdAt: EpochMs
 }

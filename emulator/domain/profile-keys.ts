@@ -16,6 +16,8 @@ export const PROFILE_SECTIONS = {
   forwarding: { pl: 'Przekierowania', en: 'Forwards' },
   mms: { pl: 'MMS', en: 'MMS' },
   'own-number': { pl: 'Numer własny', en: 'Own number' },
+  delivery: { pl: 'Doręczanie i raporty', en: 'Delivery and reports' },
+  'https-api': { pl: 'HTTPS API v2', en: 'HTTPS API v2' },
   prices: { pl: 'Cennik', en: 'Price list' },
 } as const satisfies Record<string, Bilingual>
 
@@ -203,6 +205,78 @@ export const PROFILE_KEYS: Readonly<Record<ProfileKey, ProfileKeyNote>> = {
     pl: 'Liczba prób wpisania kodu.',
     en: 'Number of tries to enter the code.',
   },
+  'network.sent_after_s': {
+    section: 'delivery',
+    rule: 'V1',
+    pl: 'Liczba sekund, po których operator przyjmuje wiadomość.',
+    en: 'Seconds after which the operator takes a message.',
+  },
+  'network.standard_delay_s': {
+    section: 'delivery',
+    rule: 'V1',
+    pl: 'O ile sekund później operator przyjmuje SMS ECO+, który ma zwykły priorytet.',
+    en: 'How many seconds later the operator takes an SMS ECO+, which has the standard priority.',
+  },
+  'network.report_after_s': {
+    section: 'delivery',
+    rule: 'V1',
+    pl: 'Liczba sekund od przyjęcia wiadomości do jej raportu doręczenia.',
+    en: 'Seconds from the taking of a message to its delivery report.',
+  },
+  'network.validity_hours': {
+    section: 'delivery',
+    rule: 'V1',
+    pl: 'Liczba godzin, po których niedoręczona wiadomość traci ważność.',
+    en: 'Hours after which a message that could not be delivered expires.',
+  },
+  'api.xml_root': {
+    section: 'https-api',
+    rule: 'V2',
+    pl: 'Nazwa głównego elementu odpowiedzi XML.',
+    en: 'Name of the root element of an XML answer.',
+  },
+  'api.language': {
+    section: 'https-api',
+    rule: 'V3',
+    pl: 'Język komunikatów o błędach.',
+    en: 'Language of error messages.',
+  },
+  'api.page_size': {
+    section: 'https-api',
+    rule: 'V4',
+    pl: 'Liczba pozycji na stronie, gdy wywołanie jej nie podaje.',
+    en: 'Entries on a page when a call does not say.',
+  },
+  'api.page_order': {
+    section: 'https-api',
+    rule: 'V4',
+    pl: 'Kolejność list, gdy wywołanie jej nie podaje.',
+    en: 'Order of lists when a call does not say.',
+  },
+  'api.hyphen_in_unique_id': {
+    section: 'https-api',
+    rule: 'V5',
+    pl: 'Łącznik w unique_id jest dozwolony.',
+    en: 'A hyphen in a unique_id is allowed.',
+  },
+  'api.two_way_type': {
+    section: 'https-api',
+    rule: 'V6',
+    pl: 'Typ, pod jakim odbiór wiadomości podaje odpowiedzi 2way.',
+    en: 'Type under which pulled messages show 2way replies.',
+  },
+  'api.inject_incoming': {
+    section: 'https-api',
+    rule: 'V7',
+    pl: 'Wywołania send_nd i send_ndi wstawiają wiadomość przychodzącą; wyłączone odpowiadają jak konto demo.',
+    en: 'The calls send_nd and send_ndi feed in an incoming message; switched off they answer as the demo account does.',
+  },
+  'api.null_for_empty_list': {
+    section: 'https-api',
+    rule: 'V8',
+    pl: 'Pusta lista grup i kontaktów wraca jako samo null.',
+    en: 'An empty list of groups or contacts comes as a bare null.',
+  },
   'price.top_up_tiers': {
     section: 'prices',
     rule: 'R176',
@@ -220,6 +294,18 @@ export const PROFILE_KEYS: Readonly<Record<ProfileKey, ProfileKeyNote>> = {
     rule: 'R177',
     pl: 'Cena netto jednego MMS-a; puste pole oznacza, że cena nie jest ustalona.',
     en: 'Net price of one MMS; an empty field means that the price is not set.',
+  },
+  'price.voice': {
+    section: 'prices',
+    rule: 'R177',
+    pl: 'Cena netto jednej wiadomości VOICE; puste pole oznacza, że cena nie jest ustalona.',
+    en: 'Net price of one VOICE message; an empty field means that the price is not set.',
+  },
+  'price.rcs': {
+    section: 'prices',
+    rule: 'R177',
+    pl: 'Cena netto jednej wiadomości RCS; puste pole oznacza, że cena nie jest ustalona.',
+    en: 'Net price of one RCS message; an empty field means that the price is not set.',
   },
   'price.installation_fee': {
     section: 'prices',

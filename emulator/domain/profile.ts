@@ -26,6 +26,21 @@ export interface Profile {
   readonly 'mms.max_bytes': number
   readonly 'mms.warn_bytes': number
   readonly 'mo.reassembly_minutes': number
+  /** Seconds after which the operator has taken a message, and after which more its report comes. */
+  readonly 'network.sent_after_s': number
+  /** How many seconds later the operator takes a message of standard priority: ECO+. */
+  readonly 'network.standard_delay_s': number
+  readonly 'network.report_after_s': number
+  /** How long the network tries to deliver. */
+  readonly 'network.validity_hours': number
+  readonly 'api.xml_root': string
+  readonly 'api.language': 'pl' | 'en'
+  readonly 'api.page_size': number
+  readonly 'api.page_order': 'asc' | 'desc'
+  readonly 'api.hyphen_in_unique_id': boolean
+  readonly 'api.two_way_type': 'eco' | '2way'
+  readonly 'api.inject_incoming': boolean
+  readonly 'api.null_for_empty_list': boolean
   readonly 'own.code_digits': number
   readonly 'own.code_minutes': number
   readonly 'own.tries': number
@@ -38,6 +53,8 @@ export interface Profile {
   readonly 'price.top_up': number
   /** Net PLN, decimal text; null means "price not set" (R177). */
   readonly 'price.mms': string | null
+  readonly 'price.voice': string | null
+  readonly 'price.rcs': string | null
   readonly 'price.installation_fee': string | null
   readonly 'price.maintenance_fee': string | null
   readonly 'price.vat_percent': number
@@ -94,6 +111,18 @@ export const DEFAULT_PROFILE: Profile = {
   'mms.max_bytes': 307_200,
   'mms.warn_bytes': 102_400,
   'mo.reassembly_minutes': 60,
+  'network.sent_after_s': 1,
+  'network.standard_delay_s': 2,
+  'network.report_after_s': 5,
+  'network.validity_hours': 72,
+  'api.xml_root': 'response',
+  'api.language': 'pl',
+  'api.page_size': 100,
+  'api.page_order': 'desc',
+  'api.hyphen_in_unique_id': true,
+  'api.two_way_type': 'eco',
+  'api.inject_incoming': true,
+  'api.null_for_empty_list': false,
   'own.code_digits': 6,
   'own.code_minutes': 15,
   'own.tries': 5,
@@ -109,6 +138,8 @@ export const DEFAULT_PROFILE: Profile = {
   ],
   'price.top_up': 25,
   'price.mms': null,
+  'price.voice': null,
+  'price.rcs': null,
   'price.installation_fee': null,
   'price.maintenance_fee': null,
   'price.vat_percent': 23,

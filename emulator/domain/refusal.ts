@@ -13,7 +13,19 @@ export type RefusalCode =
   | 'E_NO_MESSAGE'
   | 'E_NO_TRACE'
   | 'E_NO_SNAPSHOT'
+  | 'E_NO_SENDER'
+  | 'E_NO_TEMPLATE'
+  | 'E_NO_FILE'
+  | 'E_NO_PAYMENT'
+  | 'E_NO_PREMIUM'
+  | 'E_NO_QUIZ'
+  | 'E_NO_NOTICE'
+  | 'E_NO_CALL'
+  | 'E_NO_FAULT'
   | 'E_NOT_BLACKLISTED'
+  | 'E_NO_API_USER'
+  | 'E_NO_SUBACCOUNT'
+  | 'E_NO_API_TOKEN'
   // something is there already
   | 'E_WORKSPACE_TAKEN'
   | 'E_WORKSPACE_CLOSED'
@@ -23,6 +35,9 @@ export type RefusalCode =
   | 'E_CONTACT_TAKEN'
   | 'E_PHONE_TAKEN'
   | 'E_SNAPSHOT_TAKEN'
+  | 'E_LOGIN_TAKEN'
+  | 'E_TOKEN_TAKEN'
+  | 'E_SENDER_TAKEN'
   // something cannot be
   | 'E_ADDRESS' // R6–R8
   | 'E_PREMIUM_RANGE' // R10
@@ -46,6 +61,21 @@ export type RefusalCode =
   | 'E_ACCOUNT_ROLE'
   | 'E_SNAPSHOT_LIMIT'
   | 'E_FILE'
+  | 'E_LOGIN_FORM'
+  | 'E_PASSWORD_FORM'
+  | 'E_TOKEN_FORM'
+  | 'E_IP_RANGE'
+  | 'E_SUBACCOUNT_RIGHT'
+  | 'E_SUBACCOUNT_DEPTH'
+  | 'E_SUBACCOUNTS_LEFT'
+  | 'E_FILE_TOO_LARGE' // R150
+  | 'E_FILE_INVALID' // R143, R147
+  | 'E_PREMIUM_MISMATCH'
+  | 'E_PREMIUM_LIMIT'
+  | 'E_VERIFICATION' // R168
+  | 'E_FAULT'
+  | 'E_SENDING_TIME'
+  | 'E_TEXT_EMPTY'
 
 /** A refusal as data: its code, what it is about by name, and for `E_CAPABILITY` the cell of the matrix (R34). */
 export interface Refusal {

@@ -1,10 +1,12 @@
 import type { Address, Msisdn } from './addresses.ts'
+import type { BillingUnit } from './billing.ts'
 import type { MatchHow } from './keyword-occurrence.ts'
 import type { GroupRef } from './contact-group.ts'
 import type { KeywordKind, KeywordRef, LostReason } from './keyword.ts'
 import type { NearMissKind } from './near-misses.ts'
 import type { NumberType } from './number-type.ts'
 import type { OutboundReason, OutboundRefusal } from './outbound-result.ts'
+import type { NetworkOutcome } from './outbound/network.ts'
 import type { RuleId } from './rule-book/rule-book.ts'
 import type { EpochMs } from './time.ts'
 
@@ -139,7 +141,7 @@ export type TraceFact =
   | {
       readonly code: 'answer-price'
       readonly parts: number
-      readonly unit: 'SMS_ECO' | 'SMS_FULL'
+      readonly unit: BillingUnit
       readonly price: string | null
     }
   | { readonly code: 'sender-pays'; readonly bundlesCover: boolean }
@@ -159,11 +161,16 @@ export type TraceFact =
     }
   | { readonly code: 'random-number'; readonly number: Address }
   | { readonly code: 'handed-to-network'; readonly to: Msisdn; readonly phoneInWorkspace: boolean }
+  | { readonly code: 'scheduled'; readonly sendAt: EpochMs }
+  | { readonly code: 'withdrawn' }
+  | { readonly code: 'network-outcome'; readonly outcome: Exclude<NetworkOutcome, { kind: 'delivered' }> }
+  | { readonly code: 'not-charged' }
+  | { readonly code: 'address-refused'; readonly written: string }
   | { readonly code: 'send-refused'; readonly refusal: OutboundRefusal }
   | {
       readonly code: 'charged'
       readonly parts: number
-      readonly unit: 'SMS_ECO' | 'SMS_FULL'
+      readonly unit: BillingUnit
       readonly price: string | null
     }
 

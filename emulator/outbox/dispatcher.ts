@@ -1,6 +1,7 @@
 import type { EpochMs } from '../domain/time.ts'
 import type { Database } from '../store/database.ts'
-import { countWaiting, readDueEffects, readNextDue, type DueEffect } from '../store/outbox.ts'
+import { readDueEffects, type DueEffect } from '../store/outbox.ts'
+import { isSomethingDue, readNextTimer, tellReports } from '../store/timers.ts'
 
 export interface DispatcherDeps {
   readonly database: Database
@@ -9,6 +10,8 @@ export interface DispatcherDeps {
   readonly waitMsUntil: (due: EpochMs) => number | undefined
   /** Performs and settles a batch, in order. */
   readonly perform: (effects: readonly DueEffect[]) => void
+  /** Tells followers that delivery reports came. */
+  readonly announce: () => void
   readonly onError: (error: unknown) => void
 }
 
@@ -20,13 +23,15 @@ const MAX_WAIT_MS = 2_000_000_000
 const PAUSE_AFTER_ERROR_MS = 1_000
 
 /**
- * Runs what is due: everything that will happen later is a row in the outbox, and this only wakes up for it. A restart loses
+ * Runs what is due: everything that will happen later is a row with its time, and this only wakes up for it. A restart loses
  * nothing, because nothing is kept here but a timer.
  */
 export class Dispatcher {
   readonly #deps: DispatcherDeps
   #immediate: NodeJS.Immediate | undefined
   #timer: NodeJS.Timeout | undefined
+  /** The virtual instant that the timer waits for. */
+  #sleepsUntil: EpochMs | undefined
   #isStopped = false
   #whenIdle: (() => void)[] = []
 
@@ -43,11 +48,22 @@ export class Dispatcher {
     })
   }
 
-  /** Performs one batch of what is due now; answers how many effects that were. */
+  /** Something becomes due at an instant. Costs nothing when it would be woken by then anyway; for what comes with every message. */
+  wakeBy(due: EpochMs): void {
+    if (this.#sleepsUntil !== undefined && this.#sleepsUntil <= due) return
+    const isFarOff = due > this.#deps.now() && this.#deps.waitMsUntil(due) === undefined
+    if (!isFarOff) this.wake()
+  }
+
+  /** Performs one batch of what is due now; answers how much that was. */
   runDue(limit = BATCH): number {
-    const due = readDueEffects(this.#deps.database.db, this.#deps.now(), limit)
-    if (due.length > 0) this.#deps.perform(due)
-    return due.length
+    const { database, now, perform, announce } = this.#deps
+    const due = readDueEffects(database.db, now(), limit)
+    if (due.length > 0) perform(due)
+    if (!isSomethingDue(database.db, now())) return due.length
+    if (!database.write((tx) => tellReports(tx, now()))) return due.length
+    announce()
+    return due.length + 1
   }
 
   /** Answers once nothing due is left. */
@@ -67,11 +83,12 @@ export class Dispatcher {
   }
 
   #isIdle(): boolean {
-    return countWaiting(this.#deps.database.db, this.#deps.now()).due === 0
+    return !isSomethingDue(this.#deps.database.db, this.#deps.now())
   }
 
   #turn(): void {
     clearTimeout(this.#timer)
+    this.#sleepsUntil = undefined
     try {
       if (this.runDue() > 0) {
         this.wake()
@@ -86,9 +103,11 @@ export class Dispatcher {
   }
 
   #sleepUntilNext(): void {
-    const due = readNextDue(this.#deps.database.db)
+    const due = readNextTimer(this.#deps.database.db)
     const waitMs = due === undefined ? undefined : this.#deps.waitMsUntil(due)
-    if (waitMs !== undefined) this.#sleep(Math.min(Math.max(waitMs, 1), MAX_WAIT_MS))
+    if (waitMs === undefined) return
+    this.#sleepsUntil = due
+    this.#sleep(Math.min(Math.max(waitMs, 1), MAX_WAIT_MS))
   }
 
   #sleep(ms: number): void {

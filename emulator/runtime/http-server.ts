@@ -7,6 +7,7 @@ import { controlApi } from '../control-api/control-api.ts'
 import { refuseForeign } from '../control-api/guard.ts'
 import { requestProblem, sendProblem } from '../control-api/problems.ts'
 import type { ControlApiDeps } from '../control-api/handler.ts'
+import { httpsApi } from '../gateway-api/https-v2/serve.ts'
 import type { Log } from './log.ts'
 import { panelFiles } from './panel-files.ts'
 
@@ -26,6 +27,9 @@ export interface HttpOptions {
 /** How many ports after the wanted one are tried. */
 const PORTS_TO_TRY = 20
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
+
+/** Paths below which nothing is the vendor's. */
+const OURS = /^\/_bramka(\/|$)/
 
 /** Wires the doors: readiness, the panel, the control API. */
 export function createApp(deps: ControlApiDeps, options: HttpOptions): Express {
@@ -52,6 +56,18 @@ export function createApp(deps: ControlApiDeps, options: HttpOptions): Express {
   app.use('/_bramka/panel', refuseForeign(extraHost), panelFiles(options.panelFolder))
   app.get('/', (_request, response) => {
     response.redirect('/_bramka/panel/')
+  })
+  const vendorApi = httpsApi({
+    workspaces: deps.workspaces,
+    onError: (request, error) => {
+      log.error(`${request} failed`, error)
+    },
+  })
+  app.use('/w/:workspace', vendorApi)
+  // Clients know no path but the vendor's own, so whatever is not ours is a call of it.
+  app.use((request, response, next) => {
+    if (OURS.test(request.path)) next()
+    else vendorApi(request, response, next)
   })
   app.use((request: Request, response: Response) => {
     sendProblem(
@@ -121,7 +137,10 @@ export async function listen(app: Express, options: HttpOptions): Promise<Server
 
 function listenOn(app: Express, host: string, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
-    const server = createServer(app)
+    // Node would refuse a request without `Host` with a bare status, and one that expects something it does not know; the doors answer
+    // both in their own form.
+    const server = createServer({ requireHostHeader: false }, app)
+    server.on('checkExpectation', app)
     server.on('clientError', refuseUnreadable)
     server.once('error', reject)
     server.listen(port, host, () => {

@@ -1,9 +1,13 @@
 import { Dispatcher } from '../outbox/dispatcher.ts'
+import type { Secrets } from '../domain/secrets.ts'
 import { seedOf, type Seed } from '../domain/seeded-random.ts'
 import type { EpochMs } from '../domain/time.ts'
-import { InboundQueue } from '../services/inbound-queue.ts'
+import { CallLog } from '../services/call-log.ts'
+import { GroupCommit } from '../services/group-commit.ts'
 import { JournalFeed } from '../services/journal-feed.ts'
 import { performEffects } from '../services/perform-effects.ts'
+import { receiveInbound } from '../services/receive-inbound.ts'
+import { sendMailings, weightOfMailing } from '../services/send-mailing.ts'
 import { SearchIndexer } from '../services/search-index.ts'
 import { RoutingConfigCache } from '../services/routing-config.ts'
 import type { ClockDeps } from '../services/step-clock.ts'
@@ -18,9 +22,9 @@ export function openWorkspace(
   id: string,
   place: Pick<WorkspaceContext, 'file' | 'storage'>,
   database: Database,
-  surroundings: { readonly wallNow: () => number; readonly log: Log },
+  surroundings: { readonly wallNow: () => number; readonly log: Log; readonly secrets: Secrets },
 ): WorkspaceContext {
-  const { wallNow, log } = surroundings
+  const { wallNow, log, secrets } = surroundings
   const seed: Seed = seedOf(readIdentity(database.db).seed)
   const clock = new VirtualClock(readClockState(database.db), wallNow)
   const feed = new JournalFeed()
@@ -32,8 +36,12 @@ export function openWorkspace(
     now: () => clock.now(),
     wallNow,
     routing: new RoutingConfigCache(seed),
+    secrets,
     wakeOutbox: () => {
       dispatcher.wake()
+    },
+    wakeOutboxBy: (due) => {
+      dispatcher.wakeBy(due)
     },
     announce: () => {
       feed.announce()
@@ -48,6 +56,7 @@ export function openWorkspace(
     perform: (effects) => {
       performEffects(deps, effects)
     },
+    announce: deps.announce,
     onError: (error) => {
       log.error(`workspace ${id}: the outbox could not go on`, error)
     },
@@ -61,12 +70,22 @@ export function openWorkspace(
       log.error(`workspace ${id}: the search index could not go on`, error)
     },
   })
+  const calls = new CallLog({
+    database,
+    now: deps.now,
+    announce: deps.announce,
+    onError: (error) => {
+      log.error(`workspace ${id}: the log of calls could not be written`, error)
+    },
+  })
   return {
     id,
     ...place,
     deps,
     feed,
-    inbound: new InboundQueue(deps),
+    inbound: new GroupCommit((inputs) => receiveInbound(deps, inputs)),
+    outbound: new GroupCommit((mailings) => sendMailings(deps, mailings), weightOfMailing),
+    calls,
     idle: () => dispatcher.idle(),
     onClose: (listener) => {
       closeListeners.add(listener)
@@ -74,6 +93,7 @@ export function openWorkspace(
     },
     endStreams,
     close: () => {
+      calls.stop()
       dispatcher.stop()
       indexer.stop()
       endStreams()

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
+import type { ApiCredentials } from '../domain/api-login.ts'
 import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
+import type { Secrets } from '../domain/secrets.ts'
 import { seedOf } from '../domain/seeded-random.ts'
 import { epochMs } from '../domain/time.ts'
+import { directoryOf, knowsCredentials, type LoginDirectory } from '../services/login-directory.ts'
 import { VirtualClock } from '../services/virtual-clock.ts'
 import type { WorkspaceContext } from '../services/workspace-context.ts'
 import type { ListedWorkspace, WorkspaceDraft, WorkspaceOrigin, Workspaces } from '../services/workspaces.ts'
@@ -25,6 +28,7 @@ import {
   writeIdentity,
   writeMeta,
 } from '../store/workspace-state.ts'
+import { ClosedDirectories } from './closed-directories.ts'
 import { openImported } from './imported-file.ts'
 import { KeptImages } from './kept-images.ts'
 import type { Log } from './log.ts'
@@ -40,7 +44,11 @@ export interface HostOptions {
   readonly durability: Durability
   readonly wallNow: () => number
   readonly log: Log
+  readonly secrets: Secrets
 }
+
+/** Where calls go that name no workspace. */
+export const DEFAULT_WORKSPACE = 'default'
 
 /** What a clone looked like when it was made, kept so that it can be reset. */
 const ORIGIN = 'origin'
@@ -49,13 +57,15 @@ export class WorkspaceHost implements Workspaces {
   readonly #options: HostOptions
   readonly #folder: WorkspaceFolder
   readonly #open = new Map<string, WorkspaceContext>()
-  readonly #templates = new WorkspaceTemplates()
+  readonly #templates: WorkspaceTemplates
   readonly #kept: KeptImages
+  readonly #closedDirectories = new ClosedDirectories()
   readonly snapshots: WorkspaceSnapshots
 
   constructor(options: HostOptions) {
     this.#options = options
     this.#folder = new WorkspaceFolder(options.dataFolder)
+    this.#templates = new WorkspaceTemplates(options.secrets)
     this.#kept = new KeptImages((id) => this.#storedAt(id), options.wallNow)
     this.snapshots = new WorkspaceSnapshots(this.#kept, {
       find: (id) => this.find(id),
@@ -69,8 +79,7 @@ export class WorkspaceHost implements Workspaces {
   }
 
   list(): readonly ListedWorkspace[] {
-    const ids = new Set([...this.#open.keys(), ...this.#folder.ids()])
-    return [...ids].toSorted().map((id) => ({
+    return this.#ids().map((id) => ({
       id,
       name: this.#nameOf(id),
       storage: this.#open.get(id)?.storage ?? 'file',
@@ -84,6 +93,17 @@ export class WorkspaceHost implements Workspaces {
     const file = this.#folder.find(id)
     if (file === null) return refused('E_NO_WORKSPACE', { id })
     return this.#start(id, file, openDatabase(file, this.#options.durability))
+  }
+
+  /**
+   * The workspace that a call means which names none: `default` if it has the token or login, else the first that has. Refusal:
+   * E_NO_WORKSPACE, when nobody has it and there is no `default`.
+   */
+  findByCredentials(credentials: ApiCredentials): WorkspaceContext | Refusal {
+    const { secrets } = this.#options
+    const knows = (id: string) => knowsCredentials(this.#directoryOf(id), secrets, credentials)
+    const found = knows(DEFAULT_WORKSPACE) ? DEFAULT_WORKSPACE : this.#ids().find(knows)
+    return this.find(found ?? DEFAULT_WORKSPACE)
   }
 
   isOpen(context: WorkspaceContext): boolean {
@@ -173,6 +193,16 @@ export class WorkspaceHost implements Workspaces {
 
   #fileIfStored(id: string, database: Database): string | null {
     return database.path === ':memory:' ? null : this.#folder.fileOf(id)
+  }
+
+  #ids(): readonly string[] {
+    return [...new Set([...this.#open.keys(), ...this.#folder.ids()])].toSorted()
+  }
+
+  #directoryOf(id: string): LoginDirectory {
+    const open = this.#open.get(id)
+    if (open !== undefined) return directoryOf(open.deps.database.db)
+    return this.#closedDirectories.of(this.#folder.fileOf(id) ?? '')
   }
 
   #nameOf(id: string): string {

@@ -1,3 +1,4 @@
+import type { Secrets } from '../domain/secrets.ts'
 import { seedOf } from '../domain/seeded-random.ts'
 import { epochMs, type EpochMs } from '../domain/time.ts'
 import { RoutingConfigCache } from '../services/routing-config.ts'
@@ -13,13 +14,18 @@ const SAMPLE_MADE_AT = epochMs(Date.UTC(2025, 0, 1))
 /** What workspaces begin as. */
 export class WorkspaceTemplates {
   readonly #images = new Map<'empty' | 'sample', Buffer>()
+  readonly #secrets: Secrets
+
+  constructor(secrets: Secrets) {
+    this.#secrets = secrets
+  }
 
   /** The bytes of a fresh workspace, made once in a process. */
   image(origin: 'empty' | 'sample'): Buffer {
     const known = this.#images.get(origin)
     if (known !== undefined) return known
     const database = openDatabase(':memory:')
-    const deps = templateDeps(database)
+    const deps = templateDeps(database, this.#secrets)
     database.write((tx) => {
       writeIdentity(tx, { name: origin, seed: deps.seed, createdAt: 0, origin })
     })
@@ -32,7 +38,7 @@ export class WorkspaceTemplates {
   }
 }
 
-function templateDeps(database: Database): WorkspaceDeps {
+function templateDeps(database: Database, secrets: Secrets): WorkspaceDeps {
   const seed = seedOf(DEFAULT_SEED)
   const nothing = () => undefined
   return {
@@ -41,7 +47,9 @@ function templateDeps(database: Database): WorkspaceDeps {
     now: (): EpochMs => SAMPLE_MADE_AT,
     wallNow: () => SAMPLE_MADE_AT,
     routing: new RoutingConfigCache(seed),
+    secrets,
     wakeOutbox: nothing,
+    wakeOutboxBy: nothing,
     announce: nothing,
   }
 }

@@ -1,6 +1,5 @@
 import type { Address, Msisdn } from '../domain/addresses.ts'
 import { parsePhone } from '../domain/addresses.ts'
-import { parseAlphaSender } from '../domain/alpha-sender.ts'
 import type { Autoresponder } from '../domain/autoresponder.ts'
 import { requireCapability } from '../domain/capability-matrix.ts'
 import { checkNumberDefinition } from '../domain/number-definition.ts'
@@ -11,8 +10,11 @@ import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
 import { appendJournal } from '../store/journal.ts'
 import { countOwnKeywordsByNumber } from '../store/keywords.ts'
 import { deleteNumber, insertNumber, readNumber, readNumbers, updateNumber } from '../store/numbers.ts'
+import { deleteSentCode } from '../store/own-number-codes.ts'
 import { refuseAnswer } from './check-answers.ts'
 import { resolveAccount } from './configure-accounts.ts'
+import { asNumber, readNamesAsNumbers } from './sender-names-as-numbers.ts'
+import { addSender, removeSender } from './senders.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
 /** A number somebody wants to add; `address` is canonical, or a sender name for ALPHA_SENDER. */
@@ -29,12 +31,21 @@ export interface CountedNumber extends PlatformNumber {
   readonly keywordCount: number
 }
 
+/** Numbers of every type, sender names last. */
 export function listNumbers(deps: WorkspaceDeps): CountedNumber[] {
   const counts = countOwnKeywordsByNumber(deps.database.db)
-  return readNumbers(deps.database.db).map((number) => ({
+  const numbers = readNumbers(deps.database.db).map((number) => ({
     ...number,
     keywordCount: counts.get(number.number) ?? 0,
   }))
+  return [...numbers, ...readNamesAsNumbers(deps.database.db)]
+}
+
+/** The first number of a type that an account has or shares with others; undefined: none (R139). */
+export function firstNumberOf(deps: WorkspaceDeps, accountId: number, type: NumberType): Address | undefined {
+  const isOpenTo = ({ type: its, accountId: owner }: PlatformNumber) =>
+    its === type && (owner === accountId || owner === null)
+  return readNumbers(deps.database.db).find(isOpenTo)?.number
 }
 
 /** One number, the implied ones of the 2way pool and of ECO+ included. Refusal: E_NO_NUMBER. */
@@ -45,33 +56,35 @@ export function findNumber(deps: WorkspaceDeps, address: string): CountedNumber 
 }
 
 /**
- * Adds a number. Refusals: E_NUMBER_TAKEN, also by the 2way pool (R77), E_NO_ACCOUNT, E_ADDRESS (R8), E_PREMIUM_RANGE (R10), E_PREPAID (R13, R17), E_SENDER
- * (R165), E_CAPABILITY for a default answer where the type has none (R63), and those of the answer's text.
+ * Adds a number, or a sender name, which then waits to be authorised (R165). Refusals: E_NUMBER_TAKEN, also by the 2way pool (R77),
+ * E_NO_ACCOUNT, E_ADDRESS (R8), E_PREMIUM_RANGE (R10), E_PREPAID (R13, R17), those of `addSender` for a name, E_CAPABILITY for a
+ * default answer where the type has none (R63), and those of the answer's text.
  */
 export function addNumber(deps: WorkspaceDeps, draft: NumberDraft): CountedNumber | Refusal {
   const account = resolveAccount(deps.database.db, draft.accountId)
   if (isRefusal(account)) return account
-  const refusal =
-    draft.type === 'ALPHA_SENDER'
-      ? refuseName(draft.address)
-      : refuseDefinition(draft, account.kind, account.name)
-  if (refusal !== undefined) return refusal
   const unanswerable = refuseDefaultAnswer(draft.type, draft.defaultAnswer)
-  if (unanswerable !== undefined) return unanswerable
+  if (draft.type === 'ALPHA_SENDER') {
+    const { address: name, accountId } = draft
+    const sender = unanswerable ?? addSender(deps, { name, accountId, field: '/number' })
+    return isRefusal(sender) ? sender : asNumber(sender)
+  }
+  const refusal = refuseDefinition(draft, account.kind, account.name) ?? unanswerable
+  if (refusal !== undefined) return refusal
   const { twoWayPool } = deps.routing.current(deps.database.db)
   const isPooled = draft.type !== 'TWO_WAY' && (twoWayPool as readonly string[]).includes(draft.address)
   if (isPooled || readNumber(deps.database.db, draft.address as Address) !== undefined) {
     return refused('E_NUMBER_TAKEN', { number: draft.address })
   }
-  const isExclusive = NUMBER_RULES[draft.type].holder === 'exclusive' || draft.type === 'ALPHA_SENDER'
   const number: PlatformNumber = {
     number: draft.address as Address,
     type: draft.type,
-    accountId: isExclusive ? account.id : null,
+    accountId: NUMBER_RULES[draft.type].holder === 'exclusive' ? account.id : null,
     label: draft.label,
     enabled: true,
     defaultAnswer: draft.defaultAnswer,
     ownerPhone: draft.type === 'OWN_NUMBER' ? (draft.ownerPhone ?? (draft.address as Msisdn)) : null,
+    isVerified: draft.type !== 'OWN_NUMBER',
     createdAt: deps.now(),
   }
   writeNumber(deps, number, (tx) => {
@@ -80,31 +93,53 @@ export function addNumber(deps: WorkspaceDeps, draft: NumberDraft): CountedNumbe
   return { ...number, keywordCount: 0 }
 }
 
-/** Changes a number. Refusals: E_NO_NUMBER, E_CAPABILITY, and those of the answer's text. */
+/**
+ * Changes a number. Another owner of an own number has to verify it anew (R168). Refusals: E_NO_NUMBER, E_CAPABILITY, and those of
+ * the answer's text.
+ */
 export function changeNumber(
   deps: WorkspaceDeps,
   address: Address,
-  changes: Partial<Pick<PlatformNumber, 'label' | 'enabled' | 'defaultAnswer'>>,
+  changes: Partial<Pick<PlatformNumber, 'label' | 'enabled' | 'defaultAnswer' | 'ownerPhone'>>,
 ): CountedNumber | Refusal {
   const before = readNumber(deps.database.db, address)
-  if (before === undefined) return refused('E_NO_NUMBER', { id: address })
-  const number = { ...before, ...changes }
+  if (before === undefined) return refuseChange(deps, address, changes.defaultAnswer ?? null)
+  if (changes.ownerPhone !== undefined && before.type !== 'OWN_NUMBER') {
+    return refused('E_CAPABILITY', {}, '/ownerPhone')
+  }
+  const isSameOwner = (changes.ownerPhone ?? before.ownerPhone) === before.ownerPhone
+  const number = { ...before, ...changes, isVerified: before.isVerified && isSameOwner }
   const unanswerable = refuseDefaultAnswer(number.type, number.defaultAnswer)
   if (unanswerable !== undefined) return unanswerable
   writeNumber(deps, number, (tx) => {
     updateNumber(tx, number)
+    if (!isSameOwner) deleteSentCode(tx, address)
   })
   return findNumber(deps, address)
+}
+
+/** Of a sender name nothing can be changed here: its state is for the platform's staff to decide (R165). */
+function refuseChange(deps: WorkspaceDeps, address: Address, answer: Autoresponder | null): Refusal {
+  const name = findName(deps, address)
+  if (name === undefined) return refused('E_NO_NUMBER', { id: address })
+  return refuseDefaultAnswer(name.type, answer) ?? refused('E_CAPABILITY')
 }
 
 /** Removes a number with its keywords; its messages stay. Refusal: E_NO_NUMBER. */
 export function removeNumber(deps: WorkspaceDeps, address: Address): Refusal | undefined {
   const number = readNumber(deps.database.db, address)
-  if (number === undefined) return refused('E_NO_NUMBER', { id: address })
+  if (number === undefined) {
+    const name = findName(deps, address)
+    return name === undefined ? refused('E_NO_NUMBER', { id: address }) : removeSender(deps, name.senderId)
+  }
   writeNumber(deps, number, (tx) => {
     deleteNumber(tx, address)
   })
   return undefined
+}
+
+function findName(deps: WorkspaceDeps, name: string) {
+  return readNamesAsNumbers(deps.database.db).find(({ number }) => number === name)
 }
 
 function writeNumber(
@@ -118,11 +153,6 @@ function writeNumber(
   })
   deps.routing.forgetAll()
   deps.announce()
-}
-
-function refuseName(name: string): Refusal | undefined {
-  const parsed = parseAlphaSender(name)
-  return parsed.kind === 'ok' ? undefined : refused('E_SENDER', { got: name }, '/number')
 }
 
 function refuseDefinition(

@@ -13,12 +13,14 @@ import {
   addMembership,
   deleteContact,
   ensureContact,
+  findContact as findContactOf,
   readContact,
   readContacts,
   readContactsOf,
   readMembers,
   readMemberships,
   updatePerson,
+  updatePhone,
   type ContactRecord,
   type MembershipRecord,
 } from '../store/contacts.ts'
@@ -122,21 +124,36 @@ export function findContacts(
   return isRefusal(account) ? account : readContactsOf(deps.database.db, account.id, phones)
 }
 
-/** Changes a person's fields; `groups` replaces the memberships, those that stay keep their evidence. Refusal: E_NO_CONTACT. */
+/**
+ * Changes a contact's phone and a person's fields; `groups` replaces the memberships, those that stay keep their evidence.
+ * Refusals: E_NO_CONTACT, E_NO_GROUP, E_CONTACT_TAKEN for a phone that another contact has (R79).
+ */
 export function changeContact(
   deps: WorkspaceDeps,
   id: number,
-  changes: { readonly person: Partial<Person>; readonly groups: readonly GroupWish[] | undefined },
+  changes: {
+    readonly person: Partial<Person>
+    readonly groups: readonly GroupWish[] | undefined
+    readonly phone?: Msisdn | undefined
+  },
 ): ContactWithGroups | Refusal {
   const contact = readContact(deps.database.db, id)
   if (contact === undefined) return refused('E_NO_CONTACT', { id: String(id) })
+  const { phone = contact.phone } = changes
   const changed = changeContacts(deps, (tx) => {
+    if (phone !== contact.phone) {
+      if (findContactOf(tx, contact.accountId, phone) !== undefined) {
+        return refused('E_CONTACT_TAKEN', { phone })
+      }
+      stopSequencesOf(tx, contact, deps.now())
+      updatePhone(tx, id, phone)
+    }
     if (changes.groups !== undefined) {
       const groups = ensureGroups(deps, tx, contact.accountId, changes.groups)
       if (isRefusal(groups)) return groups
       const wanted = new Set(groups.map((group) => group.id))
       for (const { groupId } of readMemberships(tx, [id])) {
-        if (!wanted.has(groupId)) leaveGroup(tx, { ...contact, groupId }, deps.now())
+        if (!wanted.has(groupId)) leaveGroup(tx, { ...contact, phone, groupId }, deps.now())
       }
       for (const groupId of wanted) {
         addMembership(tx, { groupId, contactId: id, joinedAt: deps.now(), messageId: null })
@@ -203,7 +220,8 @@ export function unblacklistPhone(
   return wasListed ? undefined : refused('E_NOT_BLACKLISTED', { phone })
 }
 
-function withGroups(deps: WorkspaceDeps, contacts: readonly ContactRecord[]): ContactWithGroups[] {
+/** Contacts with their memberships. */
+export function withGroups(deps: WorkspaceDeps, contacts: readonly ContactRecord[]): ContactWithGroups[] {
   const memberships = Map.groupBy(
     readMemberships(
       deps.database.db,
@@ -214,7 +232,8 @@ function withGroups(deps: WorkspaceDeps, contacts: readonly ContactRecord[]): Co
   return contacts.map((contact) => ({ ...contact, memberships: memberships.get(contact.id) ?? [] }))
 }
 
-function savePerson(deps: WorkspaceDeps, tx: WritableDb, id: number, changes: Partial<Person>): void {
+/** Changes some fields of a contact's person, in the caller's transaction. */
+export function savePerson(deps: WorkspaceDeps, tx: WritableDb, id: number, changes: Partial<Person>): void {
   const contact = readContact(tx, id)
   if (contact !== undefined && Object.keys(changes).length > 0)
     updatePerson(tx, id, { ...contact.person, ...changes })

@@ -1,7 +1,7 @@
 import { refused, type Refusal } from '../domain/refusal.ts'
 import type { GroupRef } from '../domain/contact-group.ts'
 import { isRefusal } from '../domain/refusal.ts'
-import type { WritableDb } from '../store/database.ts'
+import type { ReadableDb, WritableDb } from '../store/database.ts'
 import {
   deleteGroup,
   findGroupByName,
@@ -13,7 +13,8 @@ import {
   type GroupRecord,
 } from '../store/contact-groups.ts'
 import { appendJournal } from '../store/journal.ts'
-import { stopSequencesFedBy } from '../store/leaving.ts'
+import { deleteContact, readContact, readMemberIds } from '../store/contacts.ts'
+import { stopSequencesFedBy, stopSequencesOf } from '../store/leaving.ts'
 import { resolveAccount } from './configure-accounts.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
@@ -75,15 +76,32 @@ export function changeGroup(deps: WorkspaceDeps, id: number, name: string): FedG
   return findGroup(deps, id)
 }
 
-/** Deletes a group; its contacts stay, keywords no longer feed it, and their runs end (R91). Refusal: E_NO_GROUP. */
-export function removeGroup(deps: WorkspaceDeps, id: number): Refusal | undefined {
+/**
+ * Deletes a group, alone or with its contacts (api-v2 2.6); keywords no longer feed it, and their runs end (R91), as does whatever
+ * runs for a contact that goes with it. Refusal: E_NO_GROUP.
+ */
+export function removeGroup(
+  deps: WorkspaceDeps,
+  id: number,
+  contacts: 'keep' | 'delete' = 'keep',
+): Refusal | undefined {
   if (readGroup(deps.database.db, id) === undefined) return refused('E_NO_GROUP', { id: String(id) })
   changeGroups(deps, (tx) => {
+    if (contacts === 'delete') deleteMembers(deps, tx, id)
     stopSequencesFedBy(tx, id, deps.now())
     deleteGroup(tx, id)
     appendJournal(tx, 'group.changed', deps.now(), id)
   })
   return undefined
+}
+
+function deleteMembers(deps: WorkspaceDeps, tx: WritableDb, groupId: number): void {
+  for (const id of readMemberIds(tx, groupId)) {
+    const contact = readContact(tx, id)
+    if (contact !== undefined) stopSequencesOf(tx, contact, deps.now())
+    deleteContact(tx, id)
+    appendJournal(tx, 'contact.changed', deps.now(), id)
+  }
 }
 
 /** Answers the groups that are meant, making those that only have a name yet. `field` is their place in the request. Refusal: E_NO_GROUP. */
@@ -106,15 +124,37 @@ export function ensureGroups(
   return groups
 }
 
-function ownGroup(tx: WritableDb, accountId: number, id: number): GroupRef | undefined {
+/** The groups of an account among the ids that are given; others are passed over (api-v2 2.7). */
+export function knownGroups(db: ReadableDb, accountId: number, ids: readonly number[]): GroupRef[] {
+  return [...new Set(ids)].flatMap((id) => {
+    const group = ownGroup(db, accountId, id)
+    return group === undefined ? [] : [{ id: group.id, name: group.name }]
+  })
+}
+
+function ownGroup(tx: ReadableDb, accountId: number, id: number): GroupRef | undefined {
   const group = readGroup(tx, id)
   return group?.accountId === accountId ? group : undefined
 }
 
-function makeGroup(deps: WorkspaceDeps, tx: WritableDb, accountId: number, name: string): GroupRef {
+/** Makes a group in the caller's transaction; the name has to be free. */
+export function makeGroup(deps: WorkspaceDeps, tx: WritableDb, accountId: number, name: string): GroupRef {
   const id = insertGroup(tx, accountId, name)
   appendJournal(tx, 'group.changed', deps.now(), id)
   return { id, name }
+}
+
+/** Adds a group whatever it is called: where the name is taken it gets a number behind it (api-v2 2.6 [C]: adding one never fails). */
+export function addGroupNamed(deps: WorkspaceDeps, accountId: number, name: string): GroupRef {
+  return changeGroups(deps, (tx) => makeGroup(deps, tx, accountId, freeGroupName(tx, accountId, name)))
+}
+
+/** Groups of an account are told apart by their names: `Klienci`, `Klienci (2)`, `Klienci (3)`. */
+export function freeGroupName(db: ReadableDb, accountId: number, wanted: string): string {
+  for (let count = 1; ; count++) {
+    const name = count === 1 ? wanted : `${wanted} (${String(count)})`
+    if (findGroupByName(db, accountId, name) === undefined) return name
+  }
 }
 
 function changeGroups<T>(deps: WorkspaceDeps, change: (tx: WritableDb) => T): T {

@@ -40,13 +40,13 @@ export function exportWorkspace(deps: WorkspaceDeps): WorkspaceExport {
   )
   const ledger = allPages(
     (after) => readLedger(db, after, PAGE),
-    ({ id, at, price, messageId, causeId, ...entry }) => ({
+    ({ id, at, price, causeId, ...entry }) => ({
       id: String(id),
       ...entry,
       at: renderInstant(at),
       price: price === null ? null : renderPln(price),
       causeId: causeId === null ? null : String(causeId),
-      messageId: renderMessageId('outbound', messageId, deps.seed),
+      messageId: renderMessageId('outbound', id, deps.seed),
     }),
   )
   return { messages, traces, ledger }

@@ -1,5 +1,5 @@
 /** Things worked on before other requests get their turn: a few milliseconds of receiving. */
-const SLICE = 250
+export const SLICE = 250
 
 /**
  * Does long work on many things in slices, in their order, so that the event loop is never blocked for long; answers what each
@@ -17,7 +17,8 @@ export async function inSlices<Item, Result>(
   return results
 }
 
-function nextTurn(): Promise<void> {
+/** Lets other requests have their turn. */
+export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve)
   })

@@ -9,6 +9,7 @@ import { postponeEffect, settleEffect, type DueEffect, type EffectOutcome } from
 import { deleteWaitingParts, readWaitingParts } from '../store/waiting-parts.ts'
 import { receiveOne } from './receive-inbound.ts'
 import { send, sendStep } from './send-effect.ts'
+import { sendScheduled } from './send-scheduled.ts'
 import { joinParts } from './take-part.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
@@ -49,6 +50,8 @@ function performOne(
       return send(deps, tx, made, effect, causeId)
     case 'sequence-step':
       return sendStep(deps, tx, made, effect, causeId)
+    case 'send-mailing':
+      return sendScheduled(deps, tx, effect)
     case 'join-parts':
       return joinWhatCame(deps, tx, made, effect)
     default:

@@ -1,8 +1,14 @@
 import { formatAddress, type Msisdn } from '../domain/addresses.ts'
 import { groupMovesIn, NO_GROUP_MOVES, type GroupMoves } from '../domain/group-moves.ts'
 import type { Message } from '../domain/message.ts'
+import type { OutboundChannel } from '../domain/outbound/delivery.ts'
+import type { MailingContent } from '../domain/outbound/mailing.ts'
 import { refused, type Refusal } from '../domain/refusal.ts'
+import { parseFileId } from '../domain/stored-file.ts'
+import type { EpochMs } from '../domain/time.ts'
+import { readFile } from '../store/files.ts'
 import { appendJournal } from '../store/journal.ts'
+import { readMailing } from '../store/mailings.ts'
 import { countPhoneMessages, readPhoneMessages, readTraceFacts } from '../store/messages.ts'
 import {
   deletePhone,
@@ -21,7 +27,25 @@ export interface CountedPhone extends PhoneRecord {
 /** A message on a phone, with what it did to the memberships of its sender. */
 export interface MessageOnPhone {
   readonly message: Message
+  /** When the handset wrote or got it. */
+  readonly at: EpochMs
+  /** What came to it beside the text; null for what it wrote itself. */
+  readonly received: ReceivedMedia | null
   readonly groups: GroupMoves
+}
+
+/** How a message came: as an SMS, a call or an MMS, with what its mailing has beside the text. */
+export interface ReceivedMedia {
+  readonly channel: OutboundChannel
+  readonly content: MailingContent | null
+  /** The files that it names and that are still there. */
+  readonly files: readonly NamedFile[]
+}
+
+/** A file by its public id. */
+export interface NamedFile {
+  readonly id: string
+  readonly name: string
 }
 
 /** First number given to a handset that was made without one: the example range (R11). */
@@ -77,10 +101,34 @@ export function listPhoneMessages(
   before: number,
   limit: number,
 ): MessageOnPhone[] {
-  return readPhoneMessages(deps.database.db, number, before, limit).map((message) => ({
+  const { db } = deps.database
+  const records = readPhoneMessages(db, { phone: number, now: deps.now() }, before, limit)
+  return records.map(({ message, at, channel, mailingId }) => ({
     message,
+    at,
+    received: channel === null ? null : receivedMedia(deps, channel, mailingId),
     groups: groupMovesOf(deps, message),
   }))
+}
+
+function receivedMedia(
+  deps: WorkspaceDeps,
+  channel: OutboundChannel,
+  mailingId: number | null,
+): ReceivedMedia {
+  const content = contentOf(deps, mailingId)
+  return { channel, content, files: (content?.files ?? []).flatMap((id) => findNamedFile(deps, id)) }
+}
+
+function findNamedFile({ database, seed }: WorkspaceDeps, publicId: string): NamedFile[] {
+  const id = parseFileId(publicId, seed)
+  const file = id === undefined ? undefined : readFile(database.db, id)
+  return file === undefined ? [] : [{ id: publicId, name: file.name }]
+}
+
+/** Most messages came without a mailing: answers have nothing but their text. */
+function contentOf({ database }: WorkspaceDeps, mailingId: number | null): MailingContent | null {
+  return mailingId === null ? null : (readMailing(database.db, mailingId)?.content ?? null)
 }
 
 /** Only what the ribbon tells of is looked up: most messages move nobody. */

@@ -20,6 +20,8 @@ export type InboundInput = InboundSubmission & { readonly part: IncomingPart | n
 export interface InboundReceipt {
   readonly result: InboundResult
   readonly messageId: number | null
+  /** The account that got it. */
+  readonly accountId: number | null
   readonly traceId: number
   readonly duplicateOf: number | null
 }
@@ -78,9 +80,9 @@ export function receiveOne(
   const whole =
     part === null || isRepeat(tx, input, stamp.at) ? input : takePart(deps, tx, made, input, part, stamp)
   if (whole === undefined) {
-    return { result: 'PART_WAITING', messageId: null, traceId: stamp.id, duplicateOf: null }
+    return { result: 'PART_WAITING', messageId: null, accountId: null, traceId: stamp.id, duplicateOf: null }
   }
-  const decision = routeInbound(whole, config, routingLookups(tx), stamp)
+  const decision = routeInbound(whole, config, routingLookups(tx, stamp.at), stamp)
   const [remembered, changes] = partition(decision.changes, ({ kind }) => kind === 'remember-answer')
   commitChanges(tx, whole, { ...decision, changes }, stamp)
   const sent = sendAtOnce(deps, tx, made, decision, stamp)
@@ -104,6 +106,7 @@ function toReceipt(decision: InboundDecision, stamp: Stamp): InboundReceipt {
   return {
     result: decision.result,
     messageId: reachedAccount(decision.result) ? stamp.id : null,
+    accountId: decision.accountId,
     traceId: stamp.id,
     duplicateOf: decision.duplicateOf,
   }

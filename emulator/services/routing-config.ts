@@ -9,14 +9,18 @@ import { isSharedType, type NumberType } from '../domain/number-type.ts'
 import type { PlatformNumber } from '../domain/platform-number.ts'
 import { STRICT_FOLDING, type Profile } from '../domain/profile.ts'
 import type { Seed } from '../domain/seeded-random.ts'
+import { isPredefinedSender, type Sender, type SenderState } from '../domain/sender.ts'
 import { epochMs } from '../domain/time.ts'
 import type { GroupRef } from '../domain/contact-group.ts'
 import { readAccounts } from '../store/accounts.ts'
 import type { ReadableDb } from '../store/database.ts'
 import { readKeywords } from '../store/keywords.ts'
+import { readNetworkRules } from '../store/network-rules.ts'
 import { readNumbers } from '../store/numbers.ts'
 import { readPhones } from '../store/phones.ts'
+import { readSenders } from '../store/senders.ts'
 import { readProfile } from '../store/workspace-state.ts'
+import { readNamesAsNumbers } from './sender-names-as-numbers.ts'
 
 /**
  * The configuration that routing depends on, compiled once per change and not once per message. `version` grows with every
@@ -57,7 +61,7 @@ export class RoutingConfigCache {
     for (const { numbers } of this.#readings.values()) numbers.delete(number)
   }
 
-  /** Numbers, accounts, groups, phones or the profile have changed. */
+  /** Numbers, senders, accounts, groups, phones, rules of the network or the profile have changed. */
   forgetAll(): void {
     this.#version += 1
     this.#readings.clear()
@@ -88,7 +92,8 @@ function readRoutingConfig(
 ): RoutingConfig {
   const profile: Profile = { ...readProfile(db), ...changes }
   const accounts = new Map<number, Account>(readAccounts(db).map((account) => [account.id, account]))
-  const numbers = new Map<string, PlatformNumber>(readNumbers(db).map((number) => [number.number, number]))
+  const everyNumber = [...readNamesAsNumbers(db), ...readNumbers(db)]
+  const numbers = new Map<string, PlatformNumber>(everyNumber.map((number) => [number.number, number]))
   const explicitPool = [...numbers.values()].filter(({ type, enabled }) => type === 'TWO_WAY' && enabled)
   const twoWayPool = [
     ...new Set([...profile['two_way.pool'], ...explicitPool.map(({ number }) => number)]),
@@ -100,6 +105,8 @@ function readRoutingConfig(
     accounts,
     phones: new Set(readPhones(db).map(({ number }) => number)),
     twoWayPool,
+    networkRules: readNetworkRules(db),
+    findSender: compileSenders(readSenders(db)),
     findNumber(address) {
       const known = compiled.get(address)
       if (known !== undefined) return known
@@ -113,6 +120,15 @@ function readRoutingConfig(
       return config
     },
   }
+}
+
+/** Answers what a name is to an account: its own with their status, and the platform's (R165). */
+function compileSenders(senders: readonly Sender[]): RoutingConfig['findSender'] {
+  const own = new Map<string, SenderState>(
+    senders.map(({ accountId, name, status }) => [`${String(accountId)}:${name}`, status]),
+  )
+  return (accountId, name) =>
+    own.get(`${String(accountId)}:${name}`) ?? (isPredefinedSender(name) ? 'predefined' : undefined)
 }
 
 /** Numbers nobody defined and that are the platform's all the same: the 2way pool (R77) and the range of ECO+ (R13). */
@@ -130,6 +146,7 @@ function implied(address: string, type: NumberType): PlatformNumber {
     enabled: true,
     defaultAnswer: null,
     ownerPhone: null,
+    isVerified: true,
     createdAt: epochMs(0),
   }
 }

@@ -1,21 +1,23 @@
 import type { Address, Msisdn } from '../domain/addresses.ts'
 import type { Autoresponder } from '../domain/autoresponder.ts'
-import { isRefusal } from '../domain/refusal.ts'
 import { insertAccount } from '../store/accounts.ts'
 import { insertPhone } from '../store/phones.ts'
 import { addNumber, type NumberDraft } from './configure-numbers.ts'
 import { addKeywords, type NewKeywordWish } from './configure-keywords.ts'
 import { addContact } from './contact-base.ts'
 import { addGroup } from './contact-groups.ts'
+import { expectMade } from './expect-made.ts'
+import { seedDemoUser, seedSampleUsers } from './seed-api-users.ts'
+import { seedHoldings } from './seed-holdings.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
-/** What every workspace has: an own account to work with. */
+/** What every workspace has: an own account to work with, and a user to call with. */
 export function seedEmpty(deps: WorkspaceDeps): void {
-  seedOwnAccount(deps, null)
+  seedDemoUser(deps, seedOwnAccount(deps, null))
 }
 
-function seedOwnAccount(deps: WorkspaceDeps, defaultSender: string | null): void {
-  deps.database.write((tx) => {
+function seedOwnAccount(deps: WorkspaceDeps, defaultSender: string | null): number {
+  const id = deps.database.write((tx) =>
     insertAccount(tx, {
       name: 'Moja firma',
       kind: 'POSTPAID',
@@ -23,9 +25,10 @@ function seedOwnAccount(deps: WorkspaceDeps, defaultSender: string | null): void
       balance: null,
       defaultSender,
       forwardList: [],
-    })
-  })
+    }),
+  )
   deps.routing.forgetAll()
+  return id
 }
 
 const NEIGHBOUR_ACCOUNT = 'Sąsiad numeru'
@@ -44,6 +47,7 @@ const ND = '+48503340503'
 const SC = '4301'
 const NDI_SMS = '+48532600111'
 const OWN_NUMBER = '+48600700800'
+/** One of the platform's own names. */
 const SENDER_NAME = 'INFORMACJA'
 
 const NUMBERS: readonly Pick<NumberDraft, 'address' | 'type' | 'label'>[] = [
@@ -55,7 +59,6 @@ const NUMBERS: readonly Pick<NumberDraft, 'address' | 'type' | 'label'>[] = [
   { address: '+48999000001', type: 'TWO_WAY', label: 'Numer wirtualny 2waySMS' },
   { address: '+48999100001', type: 'ECO_PLUS', label: 'Losowy numer SMS ECO+' },
   { address: OWN_NUMBER, type: 'OWN_NUMBER', label: 'Telefon biura' },
-  { address: SENDER_NAME, type: 'ALPHA_SENDER', label: 'Nazwa nadawcy' },
 ]
 
 const KEYWORDS: readonly (readonly [string, readonly NewKeywordWish[]])[] = [
@@ -100,7 +103,8 @@ const KEYWORDS: readonly (readonly [string, readonly NewKeywordWish[]])[] = [
  * shared number, and a few phones.
  */
 export function seedSample(deps: WorkspaceDeps): void {
-  seedOwnAccount(deps, SENDER_NAME)
+  const accountId = seedOwnAccount(deps, SENDER_NAME)
+  seedSampleUsers(deps, accountId)
   const neighbourId = deps.database.write((tx) => {
     for (const [number, name] of PHONES) insertPhone(tx, number as Msisdn, name)
     return insertAccount(tx, {
@@ -126,6 +130,7 @@ export function seedSample(deps: WorkspaceDeps): void {
       }),
     )
   }
+  seedHoldings(deps, accountId, OWN_NUMBER as Address)
   for (const [number, keywords] of KEYWORDS) expectMade(addKeywords(deps, number as Address, keywords))
   expectMade(
     addKeywords(
@@ -147,9 +152,4 @@ export function seedSample(deps: WorkspaceDeps): void {
 
 function answer(text: string): Autoresponder {
   return { text, sender: null, utf: false, flash: false, delayMinutes: 0, repeat: { policy: 'always' } }
-}
-
-function expectMade(result: unknown): void {
-  if (isRefusal(result))
-    throw new Error(`the sample was refused: ${result.code} ${JSON.stringify(result.about)}`)
 }

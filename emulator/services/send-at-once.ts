@@ -28,7 +28,7 @@ export function sendAtOnce(
       deps.wakeOutbox()
       continue
     }
-    const { messageId, refusal } = submitOne(deps, tx, made, { ...effect, causeId: cause.id })
+    const { messageId, refusal } = submitOne(deps, tx, made, { ...effect, medium: 'sms', causeId: cause.id })
     facts.push({ code: 'sent-at-once', messageId, refusal })
   }
   if (decision.changes.some(({ kind }) => kind === 'start-sequence')) sendFirstSteps(deps, tx, made, cause)

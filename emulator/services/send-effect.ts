@@ -14,7 +14,7 @@ export function send(
   effect: Omit<Extract<Effect, { kind: 'send-sms' }>, 'kind'>,
   causeId: number,
 ): EffectOutcome {
-  const { messageId, refusal } = submitOne(deps, tx, made, { ...effect, causeId })
+  const { messageId, refusal } = submitOne(deps, tx, made, { ...effect, medium: 'sms', causeId })
   return { state: refusal === null ? 'done' : 'failed', outcome: refusal ?? 'SENT', messageId }
 }
 

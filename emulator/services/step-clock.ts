@@ -2,7 +2,7 @@ import { refused, type Refusal } from '../domain/refusal.ts'
 import { addMs, type EpochMs } from '../domain/time.ts'
 import { exactMomentOf } from '../domain/trace/phrasing.ts'
 import { appendJournal } from '../store/journal.ts'
-import { countWaiting, readNextDue } from '../store/outbox.ts'
+import { countTimers, readNextTimer } from '../store/timers.ts'
 import { writeClockState, type ClockState } from '../store/workspace-state.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
@@ -25,11 +25,11 @@ export interface ClockReport {
 
 export function readClock(deps: ClockDeps): ClockReport {
   const now = deps.clock.now()
-  const { waiting, due } = countWaiting(deps.database.db, now)
+  const { waiting, due } = countTimers(deps.database.db, now)
   return {
     state: deps.clock.state,
     now,
-    nextTimerAt: readNextDue(deps.database.db) ?? null,
+    nextTimerAt: readNextTimer(deps.database.db) ?? null,
     pendingTimers: waiting,
     due,
   }
@@ -74,14 +74,14 @@ export function advanceClock(
 }
 
 function instantOf(to: EpochMs | 'next-timer', deps: ClockDeps): EpochMs {
-  return to === 'next-timer' ? (readNextDue(deps.database.db) ?? deps.clock.now()) : to
+  return to === 'next-timer' ? (readNextTimer(deps.database.db) ?? deps.clock.now()) : to
 }
 
 async function runTimersUntil(deps: ClockDeps, until: EpochMs): Promise<number> {
   const { mode } = deps.clock.state
   let timersRun = 0
   for (;;) {
-    const due = readNextDue(deps.database.db)
+    const due = readNextTimer(deps.database.db)
     if (due === undefined || due > until) break
     stopClockAt(deps, mode, latest(due, deps.clock.now()))
     const ran = deps.runDue()

@@ -19,7 +19,7 @@ export function tryText(deps: WorkspaceDeps, submission: InboundSubmission): Tri
   const { db } = deps.database
   const stamp = { id: 0, at: deps.now(), wallAt: deps.wallNow() }
   const decide = (reading: Reading): InboundDecision =>
-    routeInbound(submission, deps.routing.reading(db, reading), routingLookups(db), stamp)
+    routeInbound(submission, deps.routing.reading(db, reading), routingLookups(db, stamp.at), stamp)
   return {
     decision: decide('current'),
     strict: decide('strict'),

@@ -1,5 +1,10 @@
-import type { InboundQueue } from './inbound-queue.ts'
+import type { CallLog } from './call-log.ts'
+import type { GroupCommit } from './group-commit.ts'
 import type { JournalFeed } from './journal-feed.ts'
+import type { InboundInput, InboundReceipt } from './receive-inbound.ts'
+import type { MailingReceipt } from './mailing-writer.ts'
+import type { MailingOrder } from '../domain/outbound/mailing.ts'
+import type { MailingRefusal } from '../domain/outbound/mailing-refusal.ts'
 import type { ClockDeps } from './step-clock.ts'
 
 /** One open workspace as the doors see it. */
@@ -10,7 +15,12 @@ export interface WorkspaceContext {
   readonly file: string | null
   readonly deps: ClockDeps
   readonly feed: JournalFeed
-  readonly inbound: InboundQueue
+  /** Messages from phones. */
+  readonly inbound: GroupCommit<InboundInput, InboundReceipt>
+  /** Small mailings; a big one goes in slices, see `sendMailing`. */
+  readonly outbound: GroupCommit<MailingOrder, MailingReceipt | MailingRefusal>
+  /** The log of calls of the vendor's interfaces. */
+  readonly calls: CallLog
   /** Answers once nothing due is left. */
   readonly idle: () => Promise<void>
   /** Calls the listener when the workspace is closed, deleted or reset; answers how to stop. */

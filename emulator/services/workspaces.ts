@@ -1,3 +1,4 @@
+import type { ApiCredentials } from '../domain/api-login.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { EpochMs } from '../domain/time.ts'
 import type { WorkspaceContext } from './workspace-context.ts'
@@ -49,6 +50,11 @@ export interface Snapshots {
 export interface Workspaces {
   readonly list: () => readonly ListedWorkspace[]
   readonly find: (id: string) => WorkspaceContext | Refusal
+  /**
+   * The workspace that a call of the vendor's interfaces means which names none: `default` if it has the token or login, else the
+   * first by id that has, else `default`. Refusal: E_NO_WORKSPACE.
+   */
+  readonly findByCredentials: (credentials: ApiCredentials) => WorkspaceContext | Refusal
   /** Whether this very workspace is still in use; not one that was opened in its place. */
   readonly isOpen: (context: WorkspaceContext) => boolean
   readonly create: (draft: WorkspaceDraft) => WorkspaceContext | Refusal

@@ -1,8 +1,10 @@
+import { offsetOf, type BlacklistSearch } from '../domain/contact-search.ts'
 import type { EpochMs } from '../domain/time.ts'
 import { readRow, readRows, run, type ReadableDb, type WritableDb } from './database.ts'
 
 /** A phone that gets nothing from an account any more (R84). */
 export interface BlacklistRecord {
+  readonly id: number
   readonly accountId: number
   readonly phone: string
   readonly addedAt: EpochMs
@@ -10,7 +12,7 @@ export interface BlacklistRecord {
   readonly messageId: number | null
 }
 
-const COLUMNS = 'account_id AS accountId, phone, added_at_ms AS addedAt, message_id AS messageId'
+const COLUMNS = 'id, account_id AS accountId, phone, added_at_ms AS addedAt, message_id AS messageId'
 
 export function isBlacklisted(db: ReadableDb, accountId: number, phone: string): boolean {
   return (
@@ -47,8 +49,25 @@ export function readBlacklist(
   )
 }
 
+const WANTED = `account_id = @accountId AND (@part = '' OR instr(phone, @part) > 0)`
+
+/** One page of an account's blacklist, newest first. */
+export function readBlacklistPage(db: ReadableDb, search: BlacklistSearch): BlacklistRecord[] {
+  return readRows<BlacklistRecord>(
+    db,
+    `SELECT ${COLUMNS} FROM blacklist WHERE ${WANTED} ORDER BY id DESC LIMIT @limit OFFSET @offset`,
+    { accountId: search.accountId, part: search.part, limit: search.limit, offset: offsetOf(search) },
+  )
+}
+
+/** How many phones of an account's blacklist are wanted in all. */
+export function countBlacklistOf(db: ReadableDb, { accountId, part }: BlacklistSearch): number {
+  const sql = `SELECT count(*) AS n FROM blacklist WHERE ${WANTED}`
+  return readRow<{ n: number }>(db, sql, { accountId, part })?.n ?? 0
+}
+
 /** Puts a phone on the list; idempotent, the first entry keeps its evidence. */
-export function addToBlacklist(tx: WritableDb, entry: BlacklistRecord): void {
+export function addToBlacklist(tx: WritableDb, entry: Omit<BlacklistRecord, 'id'>): void {
   run(
     tx,
     `INSERT INTO blacklist (account_id, phone, added_at_ms, message_id)

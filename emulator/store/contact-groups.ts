@@ -1,3 +1,4 @@
+import { offsetOf, type GroupSearch } from '../domain/contact-search.ts'
 import type { GroupRef } from '../domain/contact-group.ts'
 import { readRow, readRows, run, type ReadableDb, type WritableDb } from './database.ts'
 
@@ -21,6 +22,25 @@ export function readGroups(db: ReadableDb, after: number, limit: number): GroupR
       limit,
     },
   )
+}
+
+const WANTED_GROUPS = `account_id = @accountId AND (@part = '' OR instr(lower(name), lower(@part)) > 0)`
+
+/** One page of an account's groups by name. */
+export function readGroupPage(db: ReadableDb, search: GroupSearch): GroupRecord[] {
+  const direction = search.order === 'asc' ? 'ASC' : 'DESC'
+  return readRows<GroupRecord>(
+    db,
+    `${SELECT_GROUP} WHERE ${WANTED_GROUPS}
+     ORDER BY name COLLATE NOCASE ${direction}, id ${direction} LIMIT @limit OFFSET @offset`,
+    { accountId: search.accountId, part: search.part, limit: search.limit, offset: offsetOf(search) },
+  )
+}
+
+/** How many groups of an account are wanted in all. */
+export function countGroupsOf(db: ReadableDb, { accountId, part }: GroupSearch): number {
+  const sql = `SELECT count(*) AS n FROM contact_groups WHERE ${WANTED_GROUPS}`
+  return readRow<{ n: number }>(db, sql, { accountId, part })?.n ?? 0
 }
 
 export function readGroup(db: ReadableDb, id: number): GroupRecord | undefined {

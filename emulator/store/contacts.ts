@@ -83,9 +83,9 @@ export function readContacts(db: ReadableDb, after: number, limit: number, part 
     db,
     `${SELECT_CONTACT}
      WHERE contacts.id > @after
-       AND (@part = '' OR instr(contacts.phone, @part) > 0 OR instr(lower(coalesce(contacts.person, '')), lower(@part)) > 0)
+       AND (@part = '' OR instr(contacts.phone, @part) > 0 OR instr(contacts.person_text, @text) > 0)
      ORDER BY contacts.id LIMIT @limit`,
-    { after, limit, part },
+    { after, limit, part, text: part.toLowerCase() },
   ).map(toContact)
 }
 
@@ -104,6 +104,15 @@ export function readMembers(db: ReadableDb, groupId: number, after: number, limi
 export function readContact(db: ReadableDb, id: number): ContactRecord | undefined {
   const row = readRow<ContactRow>(db, `${SELECT_CONTACT} WHERE contacts.id = @id`, { id })
   return row === undefined ? undefined : toContact(row)
+}
+
+/** The contacts with these ids, in that order. */
+export function readContactsById(db: ReadableDb, ids: readonly number[]): ContactRecord[] {
+  return readRows<ContactRow>(
+    db,
+    `${SELECT_CONTACT} JOIN json_each(@ids) AS wanted ON wanted.value = contacts.id ORDER BY wanted.key`,
+    { ids: JSON.stringify(ids) },
+  ).map(toContact)
 }
 
 export function findContact(db: ReadableDb, accountId: number, phone: string): number | undefined {
@@ -194,7 +203,15 @@ export function ensureContact(
 }
 
 export function updatePerson(tx: WritableDb, id: number, person: Person): void {
-  run(tx, 'UPDATE contacts SET person = @person WHERE id = @id', { id, person: JSON.stringify(person) })
+  run(tx, 'UPDATE contacts SET person = @person, person_text = @text WHERE id = @id', {
+    id,
+    person: JSON.stringify(person),
+    text: Object.values(person).join('\n').toLowerCase(),
+  })
+}
+
+export function updatePhone(tx: WritableDb, id: number, phone: string): void {
+  run(tx, 'UPDATE contacts SET phone = @phone WHERE id = @id', { id, phone })
 }
 
 export function deleteContact(tx: WritableDb, id: number): boolean {
@@ -232,6 +249,15 @@ export function readGroupsOfPhone(db: ReadableDb, accountId: number, phone: stri
      WHERE memberships.contact_id = @contactId ORDER BY memberships.group_id`,
     { contactId },
   )
+}
+
+/** Ids of the contacts of a group. */
+export function readMemberIds(db: ReadableDb, groupId: number): number[] {
+  return readRows<{ id: number }>(
+    db,
+    'SELECT contact_id AS id FROM memberships WHERE group_id = @groupId ORDER BY contact_id',
+    { groupId },
+  ).map(({ id }) => id)
 }
 
 /** Phones of a group, in the order of their contacts. */

@@ -171,19 +171,29 @@ export function toFileImage(image: Buffer): Buffer {
   return copy
 }
 
-/** Answers the name that a closed workspace file says it has; undefined when it cannot be read. Changes nothing. */
-export function readNameOfFile(path: string): string | undefined {
+/** Reads something in a closed workspace file; undefined when it cannot be read. Changes nothing. */
+export function peekIntoFile<T>(path: string, read: (db: ReadableDb) => T): T | undefined {
   try {
-    const sqlite = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 0 })
+    // Nobody wrote to it that had to stop halfway: reading it so changes nothing, and what SQLite makes beside it goes when it is
+    // closed. Read-only that would stay.
+    const isAtRest = ['-wal', '-journal'].every((suffix) => !existsSync(`${path}${suffix}`))
+    const sqlite = new Sqlite(path, { readonly: !isAtRest, fileMustExist: true, timeout: 0 })
     try {
-      return sqlite.prepare<[], string>("SELECT value FROM meta WHERE key = 'name'").pluck().get()
+      return read(new Connection(sqlite) as unknown as ReadableDb)
     } finally {
       sqlite.close()
     }
   } catch {
-    // Locked, damaged or foreign: whoever opens it will be told; a list of names goes on without it.
+    // Locked, damaged, foreign or older: whoever opens it will be told; looking for something goes on without it.
     return undefined
   }
+}
+
+/** Answers the name that a closed workspace file says it has; undefined when it cannot be read. */
+export function readNameOfFile(path: string): string | undefined {
+  return peekIntoFile(path, (db) =>
+    readRow<{ value: string }>(db, "SELECT value FROM meta WHERE key = 'name'"),
+  )?.value
 }
 
 /**

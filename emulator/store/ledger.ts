@@ -2,12 +2,11 @@ import type { BillingUnit, LedgerEntry } from '../domain/billing.ts'
 import type { MicroPln } from '../domain/money.ts'
 import type { OutboundReason } from '../domain/outbound-result.ts'
 import type { EpochMs } from '../domain/time.ts'
-import { readRow, readRows, run, type ReadableDb, type WritableDb } from './database.ts'
+import { readRow, readRows, type ReadableDb } from './database.ts'
 
-/** A ledger entry with its number and the outgoing message it charges. */
+/** A ledger entry; its number is that of the outgoing message it charges. */
 export interface LedgerRecord extends LedgerEntry {
   readonly id: number
-  readonly messageId: number
 }
 
 /** Sums over the whole ledger; `unpriced` counts entries without a price. */
@@ -27,10 +26,7 @@ interface LedgerRow {
   price_micro_pln: number | null
   reason: OutboundReason
   cause_id: number | null
-  message_id: number
 }
-
-const COLUMNS = 'id, at_ms, account_id, unit, parts, price_micro_pln, reason, cause_id, message_id'
 
 function toRecord(row: LedgerRow): LedgerRecord {
   return {
@@ -42,25 +38,19 @@ function toRecord(row: LedgerRow): LedgerRecord {
     price: row.price_micro_pln as MicroPln | null,
     reason: row.reason,
     causeId: row.cause_id,
-    messageId: row.message_id,
   }
 }
 
-export function insertLedgerEntry(tx: WritableDb, messageId: number, entry: LedgerEntry): void {
-  run(
-    tx,
-    `INSERT INTO ledger (at_ms, account_id, unit, parts, price_micro_pln, reason, cause_id, message_id)
-     VALUES (@at, @accountId, @unit, @parts, @price, @reason, @causeId, @messageId)`,
-    { ...entry, messageId },
-  )
-}
-
-/** Entries after an id, oldest first. */
+/** Entries after a number, in the order of the messages. */
 export function readLedger(db: ReadableDb, after: number, limit: number): LedgerRecord[] {
-  return readRows<LedgerRow>(db, `SELECT ${COLUMNS} FROM ledger WHERE id > @after ORDER BY id LIMIT @limit`, {
-    after,
-    limit,
-  }).map(toRecord)
+  return readRows<LedgerRow>(
+    db,
+    `SELECT o.message_id AS id, o.charged_at_ms AS at_ms, o.account_id, o.unit, o.parts, o.price_micro_pln, m.reason,
+       m.reply_to AS cause_id
+     FROM outbound o JOIN messages m ON m.id = o.message_id
+     WHERE o.message_id > @after AND o.unit IS NOT NULL ORDER BY o.message_id LIMIT @limit`,
+    { after, limit },
+  ).map(toRecord)
 }
 
 export function readLedgerSums(db: ReadableDb): LedgerSums {
@@ -68,7 +58,7 @@ export function readLedgerSums(db: ReadableDb): LedgerSums {
     readRow<LedgerSums>(
       db,
       `SELECT count(*) AS entries, coalesce(sum(parts), 0) AS parts, coalesce(sum(price_micro_pln), 0) AS net,
-         count(*) FILTER (WHERE price_micro_pln IS NULL) AS unpriced FROM ledger`,
+         count(*) FILTER (WHERE price_micro_pln IS NULL) AS unpriced FROM outbound WHERE unit IS NOT NULL`,
     ) ?? { entries: 0, parts: 0, net: 0 as MicroPln, unpriced: 0 }
   )
 }

@@ -5,6 +5,7 @@ import {
   addCounts,
   countMessagesBetween,
   readLastTraceId,
+  readMessage,
   readMessagesAfter,
   updateMessageRead,
 } from './messages.ts'
@@ -49,6 +50,14 @@ export function indexMessages(tx: WritableDb, limit: number): number {
     counts: addCounts(counts, countMessagesBetween(tx, indexedTo, last.id)),
   })
   return messages.length
+}
+
+/** Takes a message into the index anew after it has changed; one that the index has not reached yet will be taken as it is then. */
+export function refreshIndex(tx: WritableDb, id: number): void {
+  if (id > readSearchProgress(tx).indexedTo) return
+  const message = readMessage(tx, id)
+  run(tx, 'DELETE FROM message_search WHERE rowid = @id', { id })
+  if (message !== undefined) insertTokens(tx, message)
 }
 
 /** Marks a message as read or unread, in the index and in the counts too if it is in them. */

@@ -4,6 +4,7 @@ import type { Message, NewMessage } from '../domain/message.ts'
 import type { MessageDirection } from '../domain/message-id.ts'
 import type { MicroPln } from '../domain/money.ts'
 import type { NumberType } from '../domain/number-type.ts'
+import type { OutboundChannel } from '../domain/outbound/delivery.ts'
 import type { OutboundReason, OutboundRefusal, OutboundResult } from '../domain/outbound-result.ts'
 import type { EpochMs } from '../domain/time.ts'
 import type { TraceFact } from '../domain/trace-fact.ts'
@@ -40,6 +41,10 @@ export interface MessageRow {
 
 export const MESSAGE_COLUMNS = `id, direction, at_ms, wall_at_ms, phone, number, number_type, account_id, text, result, keyword_id, keyword_text,
   payload, flags, ribbon, parts, encoding, is_read, network_id, reply_to, reason, refusal, price_micro_pln, flash`
+
+const ON_PHONE_COLUMNS = `${MESSAGE_COLUMNS.split(', ')
+  .map((column) => `m.${column.trim()}`)
+  .join(', ')}, o.reached_at_ms, o.channel, o.mailing_id`
 
 /** Words of a closed set, stored as one text with commas between them. */
 function splitWords<Word extends string>(text: string): Word[] {
@@ -120,6 +125,41 @@ export function insertMessage(
   })
 }
 
+/** Writes what has become of an outgoing message whose time had to come, behind what its trace says already. */
+export function updateSentMessage(
+  tx: WritableDb,
+  id: number,
+  message: NewMessage,
+  facts: readonly TraceFact[],
+): void {
+  run(
+    tx,
+    `UPDATE messages SET number = @number, number_type = @numberType, text = @text, result = @result, ribbon = @ribbon,
+       parts = @parts, refusal = @refusal, price_micro_pln = @price, facts = @facts WHERE id = @id`,
+    {
+      id,
+      number: message.number,
+      numberType: message.numberType,
+      text: message.text,
+      result: message.result,
+      ribbon: message.ribbon.join(),
+      parts: message.parts,
+      refusal: message.refusal,
+      price: message.price,
+      facts: JSON.stringify([...(readTraceFacts(tx, id) ?? []), ...facts]),
+    },
+  )
+}
+
+/** Marks a scheduled message as deleted before its time. */
+export function withdrawMessage(tx: WritableDb, id: number): void {
+  const facts: readonly TraceFact[] = [...(readTraceFacts(tx, id) ?? []), { code: 'withdrawn' }]
+  run(tx, `UPDATE messages SET result = 'WITHDRAWN', ribbon = 'withdrawn', facts = @facts WHERE id = @id`, {
+    id,
+    facts: JSON.stringify(facts),
+  })
+}
+
 /** The last number that a message or a lone trace has; 0 before the first. */
 export function readLastTraceId(db: ReadableDb): number {
   return (
@@ -159,36 +199,62 @@ export function readMessagesAfter(db: ReadableDb, after: number, limit: number):
   ).map(toMessage)
 }
 
-/**
- * What one handset shows, newest first: what it wrote, what it got, and what was written to an own number that it owns (R30).
- * A message that was refused never came to it.
- */
-export function readPhoneMessages(db: ReadableDb, phone: string, before: number, limit: number): Message[] {
-  return readRows<MessageRow>(
-    db,
-    `SELECT ${MESSAGE_COLUMNS} FROM messages
-     WHERE phone = @phone AND id < @before AND result <> 'REFUSED'
-     UNION ALL
-     SELECT ${MESSAGE_COLUMNS} FROM messages
-     WHERE result = 'LEFT_PLATFORM' AND id < @before AND phone <> @phone
-       AND number IN (SELECT number FROM numbers WHERE type = 'OWN_NUMBER' AND owner_phone = @phone)
-     ORDER BY id DESC LIMIT @limit`,
-    { phone, before, limit },
-  ).map(toMessage)
+/** A message as a handset has it: with the time when it came, and what came beside the text. */
+export interface PhoneMessageRecord {
+  readonly message: Message
+  /** When the handset wrote or got it. */
+  readonly at: EpochMs
+  readonly channel: OutboundChannel | null
+  readonly mailingId: number | null
 }
 
-/** The last message that a phone got from this address, and whose it was. */
+/**
+ * What one handset shows, newest first: what it wrote, what had come to it by `now`, and what was written to an own number that it
+ * owns (R30). A message that was refused, or that the network did not deliver, never came to it.
+ */
+export function readPhoneMessages(
+  db: ReadableDb,
+  { phone, now }: { readonly phone: string; readonly now: EpochMs },
+  before: number,
+  limit: number,
+): PhoneMessageRecord[] {
+  type Row = MessageRow & {
+    reached_at_ms: number | null
+    channel: OutboundChannel | null
+    mailing_id: number | null
+  }
+  return readRows<Row>(
+    db,
+    `SELECT ${ON_PHONE_COLUMNS}
+     FROM messages m LEFT JOIN outbound o ON o.message_id = m.id
+     WHERE m.phone = @phone AND m.id < @before AND (m.direction = 'inbound' OR o.reached_at_ms <= @now)
+     UNION ALL
+     SELECT ${ON_PHONE_COLUMNS}
+     FROM messages m LEFT JOIN outbound o ON o.message_id = m.id
+     WHERE m.result = 'LEFT_PLATFORM' AND m.id < @before AND m.phone <> @phone
+       AND m.number IN (SELECT number FROM numbers WHERE type = 'OWN_NUMBER' AND owner_phone = @phone)
+     ORDER BY id DESC LIMIT @limit`,
+    { phone, now, before, limit },
+  ).map((row) => ({
+    message: toMessage(row),
+    at: (row.reached_at_ms ?? row.at_ms) as EpochMs,
+    channel: row.channel,
+    mailingId: row.mailing_id,
+  }))
+}
+
+/** The last message that had come to a phone from this address by `now`, and whose it was. */
 export function readLastOutbound(
   db: ReadableDb,
-  phone: string,
+  { phone, now }: { readonly phone: string; readonly now: EpochMs },
   number: string,
 ): { accountId: number; messageId: number } | undefined {
   return readRow(
     db,
-    `SELECT account_id AS accountId, id AS messageId FROM messages
-     WHERE phone = @phone AND number = @number AND direction = 'outbound' AND result = 'SENT'
-     ORDER BY id DESC LIMIT 1`,
-    { phone, number },
+    `SELECT m.account_id AS accountId, m.id AS messageId FROM messages m JOIN outbound o ON o.message_id = m.id
+     WHERE m.phone = @phone AND m.number = @number AND m.direction = 'outbound' AND o.reached_at_ms <= @now
+     ORDER BY m.id DESC LIMIT 1`,
+    { phone, now, number },
   )
 }
 

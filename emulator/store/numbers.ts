@@ -13,10 +13,12 @@ interface NumberRow {
   enabled: number
   default_answer: string | null
   owner_phone: string | null
+  verified: number
   created_at_ms: number
 }
 
-const COLUMNS = 'number, type, account_id, label, enabled, default_answer, owner_phone, created_at_ms'
+const COLUMNS =
+  'number, type, account_id, label, enabled, default_answer, owner_phone, verified, created_at_ms'
 
 function toNumber(row: NumberRow): PlatformNumber {
   return {
@@ -27,6 +29,7 @@ function toNumber(row: NumberRow): PlatformNumber {
     enabled: row.enabled === 1,
     defaultAnswer: parseAutoresponder(row.default_answer),
     ownerPhone: row.owner_phone as Msisdn | null,
+    isVerified: row.verified === 1,
     createdAt: row.created_at_ms as EpochMs,
   }
 }
@@ -42,24 +45,33 @@ export function readNumber(db: ReadableDb, number: Address): PlatformNumber | un
   return row === undefined ? undefined : toNumber(row)
 }
 
-export function insertNumber(tx: WritableDb, number: PlatformNumber): void {
+export function insertNumber(tx: WritableDb, { isVerified, ...number }: PlatformNumber): void {
   run(
     tx,
     `INSERT INTO numbers (${COLUMNS})
-     VALUES (@number, @type, @accountId, @label, @enabled, @defaultAnswer, @ownerPhone, @createdAt)`,
-    { ...number, enabled: number.enabled ? 1 : 0, defaultAnswer: renderJson(number.defaultAnswer) },
+     VALUES (@number, @type, @accountId, @label, @enabled, @defaultAnswer, @ownerPhone, @verified, @createdAt)`,
+    {
+      ...number,
+      enabled: number.enabled ? 1 : 0,
+      defaultAnswer: renderJson(number.defaultAnswer),
+      verified: isVerified ? 1 : 0,
+    },
   )
 }
 
 export function updateNumber(tx: WritableDb, number: PlatformNumber): void {
   run(
     tx,
-    'UPDATE numbers SET label = @label, enabled = @enabled, default_answer = @defaultAnswer WHERE number = @number',
+    `UPDATE numbers SET label = @label, enabled = @enabled, default_answer = @defaultAnswer, owner_phone = @ownerPhone,
+       verified = @verified
+     WHERE number = @number`,
     {
       number: number.number,
       label: number.label,
       enabled: number.enabled ? 1 : 0,
       defaultAnswer: renderJson(number.defaultAnswer),
+      ownerPhone: number.ownerPhone,
+      verified: number.isVerified ? 1 : 0,
     },
   )
 }

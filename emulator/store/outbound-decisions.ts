@@ -1,12 +1,16 @@
+import type { LimitType } from '../domain/api-user.ts'
 import type { Stamp } from '../domain/inbound/routing.ts'
-import type { OutboundDecision, OutboundSubmission, SendingLookups } from '../domain/outbound/sending.ts'
 import type { NewMessage } from '../domain/message.ts'
 import type { MicroPln } from '../domain/money.ts'
+import type { OutboundChannel } from '../domain/outbound/delivery.ts'
+import type { OutboundDecision, OutboundSubmission, SendingLookups } from '../domain/outbound/sending.ts'
 import { takeFromBalance } from './accounts.ts'
+import { readLimit, takeFromLimit } from './api-users.ts'
 import { isBlacklisted } from './blacklist.ts'
 import { readRow, type ReadableDb, type WritableDb } from './database.ts'
-import { insertLedgerEntry } from './ledger.ts'
+import { updateSentMessage } from './messages.ts'
 import type { NewMessages } from './new-messages.ts'
+import { insertOutbound, updateOutbound } from './outbound.ts'
 import { readMappingsOfRecipient, writeReplyMapping } from './reply-mappings.ts'
 
 /** What sending may ask of the stored state, answered from this database or transaction. */
@@ -20,7 +24,23 @@ export function sendingLookups(db: ReadableDb): SendingLookups {
         { accountId },
       )?.balance ?? null) as MicroPln | null,
     twoWayMappingsOf: (recipient) => readMappingsOfRecipient(db, recipient),
+    limitOf: (userId, channel) => {
+      const limit = readLimit(db, userId, limitTypeOf(channel))
+      if (limit === 'no_limit') return null
+      return limit === 'not_available' ? 0 : limit
+    },
   }
+}
+
+/** Which of a user's limits a message counts against; the platform lists none for RCS, which is priced like FULL (R178). */
+function limitTypeOf(channel: OutboundChannel): LimitType {
+  return channel === 'rcs' ? 'full' : channel
+}
+
+/** By what a message is known beside its number, when a call of the vendor's interfaces made it. */
+export interface OutboundOrigin {
+  readonly mailingId: number
+  readonly uniqueId: string | null
 }
 
 /** Writes an outgoing message with its trace, mapping and charge, all in the caller's transaction. */
@@ -30,8 +50,55 @@ export function commitOutbound(
   submission: OutboundSubmission,
   decision: OutboundDecision,
   stamp: Stamp,
+  origin: OutboundOrigin | null,
 ): void {
-  const message: NewMessage = {
+  made.store(stamp.id, toMessage(submission, decision, stamp), decision.facts)
+  insertOutbound(tx, {
+    messageId: stamp.id,
+    accountId: submission.accountId,
+    mailingId: origin?.mailingId ?? null,
+    channel: decision.channel,
+    queuedAt: stamp.at,
+    delivery: decision.delivery,
+    uniqueId: origin?.uniqueId ?? null,
+    charge: chargeRecord(decision, stamp),
+    parts: decision.parts,
+  })
+  commitConsequences(tx, submission, decision)
+}
+
+/** Writes what has become of a message whose time had to come first. */
+export function commitDueOutbound(
+  tx: WritableDb,
+  submission: OutboundSubmission,
+  decision: OutboundDecision,
+  stamp: Stamp,
+): void {
+  updateSentMessage(tx, stamp.id, toMessage(submission, decision, stamp), decision.facts)
+  updateOutbound(tx, stamp.id, { delivery: decision.delivery, charge: chargeRecord(decision, stamp) })
+  commitConsequences(tx, submission, decision)
+}
+
+function commitConsequences(
+  tx: WritableDb,
+  submission: OutboundSubmission,
+  { mapping, charge, channel }: OutboundDecision,
+): void {
+  if (mapping !== null) writeReplyMapping(tx, mapping)
+  if (charge === null) return
+  if (charge.debit !== null) takeFromBalance(tx, submission.accountId, charge.debit)
+  if (charge.allowance !== null) {
+    takeFromLimit(tx, charge.allowance.userId, limitTypeOf(channel), charge.allowance.count)
+  }
+}
+
+function chargeRecord({ charge }: OutboundDecision, { at }: Stamp) {
+  return charge === null ? null : { at, unit: charge.unit, price: charge.price }
+}
+
+function toMessage(submission: OutboundSubmission, decision: OutboundDecision, stamp: Stamp): NewMessage {
+  const isSent = decision.refusal === null
+  return {
     direction: 'outbound',
     at: stamp.at,
     wallAt: stamp.wallAt,
@@ -40,11 +107,11 @@ export function commitOutbound(
     numberType: decision.senderType,
     accountId: submission.accountId,
     text: decision.text,
-    result: decision.refusal === null ? 'SENT' : 'REFUSED',
+    result: isSent ? 'SENT' : 'REFUSED',
     keyword: null,
     payload: '',
     flags: [],
-    ribbon: [decision.refusal === null ? 'sent' : 'refused'],
+    ribbon: [isSent ? 'sent' : 'refused'],
     parts: decision.parts,
     encoding: decision.encoding,
     isRead: true,
@@ -52,11 +119,7 @@ export function commitOutbound(
     replyTo: submission.causeId,
     reason: submission.reason,
     refusal: decision.refusal,
-    price: decision.price,
+    price: decision.charge?.price ?? null,
     flash: submission.flash,
   }
-  made.store(stamp.id, message, decision.facts)
-  if (decision.mapping !== null) writeReplyMapping(tx, decision.mapping)
-  if (decision.charge !== null) insertLedgerEntry(tx, stamp.id, decision.charge)
-  if (decision.debit !== null) takeFromBalance(tx, submission.accountId, decision.debit)
 }

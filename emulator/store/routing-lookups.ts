@@ -5,17 +5,18 @@ import { isBlacklisted } from './blacklist.ts'
 import { readWaitingBroadcasts } from './broadcasts.ts'
 import { findGroupByName } from './contact-groups.ts'
 import { readGroupsOfPhone, readPhonesOfGroup } from './contacts.ts'
+import type { EpochMs } from '../domain/time.ts'
 import type { ReadableDb } from './database.ts'
 import { readLastOutbound } from './messages.ts'
 import { findNetworkId } from './network-ids.ts'
 import { readReplyMapping } from './reply-mappings.ts'
 import { readRunningSequence } from './sequence-runs.ts'
 
-/** What routing may ask of the stored state, answered from this database or transaction. */
-export function routingLookups(db: ReadableDb): RoutingLookups {
+/** What routing may ask of the stored state at a moment, answered from this database or transaction. */
+export function routingLookups(db: ReadableDb, now: EpochMs): RoutingLookups {
   return {
     findSeen: (number, networkId, since) => findNetworkId(db, number, networkId, since),
-    lastOutbound: (phone, number) => readLastOutbound(db, phone, number),
+    lastOutbound: (phone, number) => readLastOutbound(db, { phone, now }, number),
     replyMapping: (virtualNumber, phone) => readReplyMapping(db, virtualNumber, phone),
     isBlacklisted: (accountId, phone) => isBlacklisted(db, accountId, phone),
     groupsOf: (accountId, phone) => readGroupsOfPhone(db, accountId, phone),

@@ -7,6 +7,8 @@ import type {
   QueryInputOf,
 } from '../../emulator/contract/operation.ts'
 import type { OperationId, Operations } from '../../emulator/contract/operations.ts'
+import type { AddedFile } from '../../emulator/contract/stored-files.ts'
+import type { FileType } from '../../emulator/domain/stored-file.ts'
 
 /** The one way from the panel to the emulator, the same in the desktop window and in a browser. Tests pass a fake. */
 export interface EmulatorClient {
@@ -21,16 +23,51 @@ export interface EmulatorClient {
     request: CallRequest<Id>,
     options?: CallOptions,
   ): Promise<CallAnswer<Id>>
+  /** Gives an account a file to keep, as its bytes. Rejects as `call` does. */
+  uploadFile(upload: FileUpload, options?: CallOptions): Promise<AddedFile>
+  /** Reads the bytes of a stored file. Whoever shows them decides what they are. Rejects as `call` does. */
+  downloadFile(wanted: WantedFile, options?: CallOptions): Promise<Blob>
   /**
    * Follows what is committed in a workspace until the signal aborts. After a broken connection it goes on where it was;
    * after the emulator ended the stream, because the workspace was reset or the program stopped, with what comes next.
    * Rejects with `ProblemError` when the emulator refuses to be followed: a wrong token, a workspace that is gone.
    */
   followEvents(following: EventFollowing): Promise<void>
+  /**
+   * Calls an interface of the vendor as a client of it would. Resolves when the call is over, whatever came of it: the log of
+   * calls tells, also of a connection that was closed on purpose.
+   */
+  callVendor(request: VendorRequest): Promise<void>
+}
+
+/** A call of an interface of the vendor. */
+export interface VendorRequest {
+  readonly method: string
+  /** On this server, with the workspace: `/w/default/messages/send_sms.json`. */
+  readonly path: string
+  /** Of a user of the interface; null: without one. */
+  readonly token: string | null
+  readonly contentType: string | null
+  readonly body: string | null
 }
 
 export interface CallOptions {
   readonly signal?: AbortSignal | undefined
+}
+
+export interface FileUpload {
+  readonly workspace: string
+  readonly accountId: number
+  readonly type: FileType
+  /** Its name, its bytes, and the type that the system takes it for. */
+  readonly file: File
+}
+
+export interface WantedFile {
+  readonly workspace: string
+  /** Null: the first own account. */
+  readonly accountId: number | null
+  readonly id: string
 }
 
 /** What an operation takes: path parameters, query and body, each only where the operation has one. */

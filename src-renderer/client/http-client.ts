@@ -3,7 +3,9 @@ import { CONTROL_API_PATH, ROUTES } from '../../emulator/contract/routes.ts'
 import type { CallAnswer, CallOptions, CallRequest, EmulatorClient } from './emulator-client.ts'
 import { followEventStream } from './event-stream.ts'
 import { createExchange, reach, type ControlRequest } from './http-exchange.ts'
+import { createFileTransfer } from './file-transfer.ts'
 import { pauseFor, type Pause } from './pause.ts'
+import { createVendorCaller } from './vendor-call.ts'
 
 export interface HttpClientOptions {
   readonly token: string | null
@@ -35,7 +37,13 @@ export function createHttpClient({
     return (await readAnswer(response, signal ?? null)) as CallAnswer<Id>
   }
 
-  return { token, call, followEvents: (following) => followEventStream({ exchange, pause }, following) }
+  return {
+    token,
+    call,
+    ...createFileTransfer(exchange),
+    ...createVendorCaller({ baseUrl, fetch }),
+    followEvents: (following) => followEventStream({ exchange, pause }, following),
+  }
 }
 
 function readAnswer(response: Response, signal: AbortSignal | null): Promise<unknown> {

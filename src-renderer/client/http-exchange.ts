@@ -16,6 +16,7 @@ export interface ControlRequest {
   readonly accept: string
   readonly params?: Readonly<Record<string, string>> | undefined
   readonly query?: Readonly<Record<string, unknown>> | undefined
+  /** Sent as JSON; a file as its bytes. */
   readonly body?: unknown
   readonly signal?: AbortSignal | undefined
 }
@@ -29,10 +30,10 @@ export function createExchange({ baseUrl, token, fetch }: ExchangeOptions): Exch
     const headers = {
       accept,
       ...(token !== null && { authorization: `Bearer ${token}` }),
-      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(body !== undefined && { 'content-type': contentTypeOf(body) }),
     }
     const response = await reach(signal, () =>
-      fetch(url, { method: method.toUpperCase(), headers, body: bodyText(body), signal }),
+      fetch(url, { method: method.toUpperCase(), headers, body: bodyOf(body), signal }),
     )
     if (!response.ok) throw new ProblemError(await readProblem(response, signal))
     return response
@@ -65,8 +66,14 @@ function queryText(query: Readonly<Record<string, unknown>> = {}): string {
   return text === '' ? '' : `?${text}`
 }
 
-function bodyText(body: unknown): string | null {
-  return body === undefined ? null : JSON.stringify(body)
+function contentTypeOf(body: unknown): string {
+  if (!(body instanceof Blob)) return 'application/json'
+  return body.type === '' ? 'application/octet-stream' : body.type
+}
+
+function bodyOf(body: unknown): Blob | string | null {
+  if (body === undefined) return null
+  return body instanceof Blob ? body : JSON.stringify(body)
 }
 
 /** The problem document of a refusal. Something that is not our server may stand there instead and answer without one. */

@@ -32,7 +32,7 @@ export const useAccounts = defineStore('accounts', () => {
   const mirror: WorkspaceMirror = {
     applyEvents(events) {
       // What is sent is paid from the balance (R180).
-      if (hasEvent(events, 'account.changed', 'message.sent')) void list.refresh()
+      if (hasEvent(events, 'account.changed', 'message.sent', 'report.arrived')) void list.refresh()
     },
     refresh: () => void list.refresh(),
     restart: () => void list.restart(),

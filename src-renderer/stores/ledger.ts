@@ -19,7 +19,7 @@ export const useLedger = defineStore('ledger', () => {
 
   const mirror: WorkspaceMirror = {
     applyEvents(events) {
-      if (hasEvent(events, 'message.sent')) void list.refresh()
+      if (hasEvent(events, 'message.sent', 'report.arrived')) void list.refresh()
     },
     refresh: () => void list.refresh(),
     restart() {

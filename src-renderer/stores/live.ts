@@ -9,15 +9,23 @@ import { useClock } from './clock.ts'
 import { useConnection } from './connection.ts'
 import { useContacts } from './contacts.ts'
 import { createEventIntake } from './event-intake.ts'
+import { useFiles } from './files.ts'
 import { useJournal } from './journal.ts'
 import { useLedger } from './ledger.ts'
 import { useMessages } from './messages.ts'
 import type { WorkspaceMirror } from './mirror.ts'
+import { useNetwork } from './network.ts'
 import { useNumbers } from './numbers.ts'
 import { usePhones } from './phones.ts'
 import { usePosters } from './posters.ts'
 import { useProfile } from './profile.ts'
+import { useSenders } from './senders.ts'
+import { useTemplates } from './templates.ts'
 import { useTwoWay } from './two-way.ts'
+import { useApiUsers } from './api-users.ts'
+import { useFaults } from './faults.ts'
+import { useVendorCalls } from './vendor-calls.ts'
+import { useVendorInterfaces } from './vendor-interfaces.ts'
 import { useWorkspaces } from './workspace.ts'
 
 /** Keeps the stores true to the open workspace: the one place that follows its events. */
@@ -38,6 +46,14 @@ export const useLive = defineStore('live', () => {
     useJournal(),
     usePosters(),
     useTwoWay(),
+    useVendorInterfaces(),
+    useVendorCalls(),
+    useFaults(),
+    useApiUsers(),
+    useSenders(),
+    useTemplates(),
+    useFiles(),
+    useNetwork(),
   ]
   const everything: WorkspaceMirror = {
     applyEvents: (events) => mirrors.forEach((mirror) => mirror.applyEvents(events)),

@@ -4,6 +4,7 @@ import type { Message } from '../../emulator/contract/messages.ts'
 import type { Trace } from '../../emulator/contract/traces.ts'
 import type { WorkspaceRequest } from '../client/emulator-client.ts'
 import type { WorkspaceMirror } from './mirror.ts'
+import { isReported, reportedIn, type ReportedRange } from './reported-messages.ts'
 import { createResource } from './resource.ts'
 import { createResourceList, type Page } from './resource-list.ts'
 import { useWorkspaceCall } from './workspace-call.ts'
@@ -97,6 +98,15 @@ export const useMessages = defineStore('messages', () => {
     return sent
   }
 
+  /** Withdraws a message that waits for its time; false: it was too late. */
+  async function withdraw({ id, accountId }: Message): Promise<boolean> {
+    const { withdrawn } = await call('withdrawMessages', {
+      body: { messages: [id], ...(accountId !== null && { accountId }) },
+    })
+    takeIn([await call('readMessage', { params: { message: id } })], [])
+    return withdrawn === 1
+  }
+
   /** Renews the rows of these messages and adds those that arrived, given by their ids. */
   function takeIn(messages: readonly Message[], arrivedIds: readonly string[]): void {
     const latest = new Map(messages.map((message) => [message.id, message]))
@@ -124,6 +134,20 @@ export const useMessages = defineStore('messages', () => {
     if (!isReading.value) showPending()
   }
 
+  /** Whether a row, or the message that is open, is among those whose reports came. */
+  function showsOneOf(reported: readonly ReportedRange[]): boolean {
+    if (reported.length === 0) return false
+    const shown = [...list.items, ...pendingRows.value, ...(selected.value === null ? [] : [selected.value])]
+    return shown.some(
+      ({ direction, traceId: id }) => direction === 'outbound' && isReported(Number(id), reported),
+    )
+  }
+
+  function refresh(): void {
+    void list.refresh().then(() => selected.refresh())
+    void trace.refresh()
+  }
+
   const mirror: WorkspaceMirror = {
     applyEvents(events) {
       const arrived = events.filter(({ type }) => type === 'message.received' || type === 'message.sent')
@@ -133,11 +157,9 @@ export const useMessages = defineStore('messages', () => {
           messages,
           arrived.flatMap(({ message }) => message?.id ?? []),
         )
+      if (showsOneOf(reportedIn(events))) refresh()
     },
-    refresh() {
-      void list.refresh().then(() => selected.refresh())
-      void trace.refresh()
-    },
+    refresh,
     restart() {
       isReading.value = false
       pendingRows.value = []
@@ -162,6 +184,7 @@ export const useMessages = defineStore('messages', () => {
     markRead,
     markUnread,
     send,
+    withdraw,
     ...mirror,
   }
 })

@@ -87,7 +87,8 @@ export const usePhones = defineStore('phones', () => {
   const mirror: WorkspaceMirror = {
     applyEvents(events) {
       if (hasEvent(events, 'phone.changed', ...MESSAGE_EVENTS)) void list.refresh()
-      if (hasEvent(events, ...MESSAGE_EVENTS)) void thread.refresh()
+      // A message that comes late, or was scheduled, is on the phone with its report.
+      if (hasEvent(events, 'report.arrived', ...MESSAGE_EVENTS)) void thread.refresh()
     },
     refresh() {
       void list.refresh()

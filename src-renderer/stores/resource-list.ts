@@ -132,7 +132,7 @@ export function createResourceList<Item>({
 }
 
 /** Reads from the top as many items as wanted, in as few pages as the emulator allows. */
-async function readUpTo<Item>(
+export async function readUpTo<Item>(
   wanted: number,
   readPage: ReadPage<Item>,
   signal: AbortSignal,

@@ -18,7 +18,8 @@ export const useTwoWay = defineStore('two-way', () => {
   const mirror: WorkspaceMirror = {
     applyEvents(events) {
       // Mappings are made by what is sent and end with time; the pool itself is part of the profile.
-      if (hasEvent(events, 'message.sent', 'clock.changed', 'profile.changed')) void current.refresh()
+      if (hasEvent(events, 'message.sent', 'report.arrived', 'clock.changed', 'profile.changed'))
+        void current.refresh()
     },
     refresh: () => void current.refresh(),
     restart: () => void current.restart(),

@@ -1,6 +1,6 @@
 import type { RibbonTick as Caused } from '../../emulator/domain/inbound-result.ts'
 import { usePanelTexts } from '../texts/panel-texts.ts'
-import type { RibbonTick } from './RibbonTicks.vue'
+import type { RibbonTick } from './ribbon-tick.ts'
 
 const looks: Readonly<Record<Caused, Pick<RibbonTick, 'tone' | 'weight'>>> = {
   lost: { tone: 'error', weight: 3 },
@@ -14,8 +14,10 @@ const looks: Readonly<Record<Caused, Pick<RibbonTick, 'tone' | 'weight'>>> = {
   unblacklisted: { tone: 'inbound', weight: 1 },
   answer: { tone: 'outbound', weight: 2 },
   'answer-withheld': { tone: 'system', weight: 2 },
+  scheduled: { tone: 'system', weight: 3 },
   sent: { tone: 'outbound', weight: 3 },
   refused: { tone: 'error', weight: 3 },
+  withdrawn: { tone: 'system', weight: 2 },
 }
 
 /** Draws what a message caused as the ticks of its ribbon, named in the language in use. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { PhoneMessage } from '../../emulator/contract/messages.ts'
 import type { WorkspaceRequest } from '../../src-renderer/client/emulator-client.ts'
 import {
+  addAuthorisedSender,
   problemOf,
   startTestEmulator,
   type TestEmulator,
@@ -69,7 +70,7 @@ describe('sender of an answer', () => {
     'R89: on %s it is the account’s default sender, else ECO+',
     async (type) => {
       const workspace = await withKeyword({ answer: { text: 'Od 10 zl' } }, type)
-      await workspace.call('createNumber', { body: { number: 'Kwiaciarnia', type: 'ALPHA_SENDER' } })
+      await addAuthorisedSender(workspace, 'Kwiaciarnia')
       await workspace.write(ANNA, NUMBERS[type], 'cennik')
       await workspace.call('updateAccount', {
         params: { account: '1' },
@@ -87,7 +88,7 @@ describe('sender of an answer', () => {
 
   test('R88: an answer may name its own sender', async () => {
     const workspace = await withKeyword({})
-    await workspace.call('createNumber', { body: { number: 'Kwiaciarnia', type: 'ALPHA_SENDER' } })
+    await addAuthorisedSender(workspace, 'Kwiaciarnia')
     await workspace.call('createKeyword', {
       params: { number: NDI },
       body: { kind: 'EXACT', text: 'ADRES', answer: { text: 'Rynek 1', sender: 'Kwiaciarnia' } },

@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startTestEmulator, type TestEmulator } from '../support/test-emulator.ts'
+import { startTestEmulator, verifyOwnNumber, type TestEmulator } from '../support/test-emulator.ts'
 
 const ANNA = '+48607112233'
 
@@ -17,6 +17,7 @@ describe('the platform takes messages in', () => {
     await workspace.call('createNumber', { body: { number: '512004987', type: 'ND' } })
     await workspace.call('createNumber', { body: { number: '532100200', type: 'NDI_SMS' } })
     await workspace.call('createNumber', { body: { number: '221234567', type: 'OWN_NUMBER' } })
+    await verifyOwnNumber(workspace, '221234567')
     const sent = []
     for (const sender of ['', '2waySMS', '221234567']) {
       sent.push(await workspace.call('sendMessage', { body: { to: ANNA, text: 'Halo?', sender } }))

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  addAuthorisedSender,
   problemOf,
   startTestEmulator,
   type TestEmulator,
@@ -135,9 +136,7 @@ describe('number types', () => {
     async (sender, result, numberType, refusal) => {
       const workspace = await server.workspace({ from: 'empty' })
       const { id } = await workspace.call('createAccount', { body: { name: 'Karta', kind: 'PREPAID' } })
-      await workspace.call('createNumber', {
-        body: { number: 'Kwiaciarnia', type: 'ALPHA_SENDER', accountId: id },
-      })
+      await addAuthorisedSender(workspace, 'Kwiaciarnia', id)
       const message = await workspace.call('sendMessage', {
         body: { to: PERSON, text: 'Kwiaty juz sa', sender, accountId: id },
       })
@@ -154,7 +153,7 @@ describe('number types', () => {
     ['532 100 200', 'SMS_FULL'],
   ])('R14, R18: sent as %j it is charged as %s', async (sender, unit) => {
     const workspace = await server.workspace({ from: 'empty' })
-    await workspace.call('createNumber', { body: { number: 'Kwiaciarnia', type: 'ALPHA_SENDER' } })
+    await addAuthorisedSender(workspace, 'Kwiaciarnia')
     await workspace.call('createNumber', { body: { number: '532100200', type: 'NDI_SMS' } })
     const message = await workspace.call('sendMessage', { body: { to: PERSON, text: 'Kwiaty', sender } })
     const { items } = await workspace.call('readLedger')
@@ -311,8 +310,11 @@ describe('number types', () => {
   })
 
   test('R32: a sender name cannot be answered', async () => {
-    const { workspace, number } = await withNumber('ALPHA_SENDER')
-    await workspace.call('sendMessage', { body: { to: PERSON, text: 'Nowe tulipany', sender: number } })
+    const workspace = await server.workspace({ from: 'empty' })
+    await addAuthorisedSender(workspace, 'Kwiaciarnia')
+    await workspace.call('sendMessage', {
+      body: { to: PERSON, text: 'Nowe tulipany', sender: 'Kwiaciarnia' },
+    })
     const { items } = await workspace.call('listPhoneMessages', { params: { phone: PERSON } })
     expect(items.map(({ peer, canReply, noReplyReason }) => [peer, canReply, noReplyReason])).toEqual([
       ['Kwiaciarnia', false, 'NO_REPLY_ADDRESS'],

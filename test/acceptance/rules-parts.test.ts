@@ -62,11 +62,14 @@ describe('long SMS that comes in parts', () => {
     expect((await workspace.call('readLedger')).totals.entries).toBe(1)
   })
 
-  test('R3, R164: a text that is whole leaves no timer behind', async () => {
+  test('R3, R164: a text that is whole leaves no timer behind but the delivery report of its answer', async () => {
     const workspace = await withNumbers()
     await writePart(workspace, 'ZAMAWIAM ', 1, 2)
     await writePart(workspace, 'tort', 2, 2)
-    expect(await workspace.call('readClock')).toMatchObject({ pendingTimers: 0, nextTimerAt: null })
+    expect(await workspace.call('readClock')).toMatchObject({
+      pendingTimers: 1,
+      nextTimerAt: '2025-03-03T09:00:06.000Z',
+    })
   })
 
   test('R164: a waiting part is in nobody’s inbox and does nothing', async () => {

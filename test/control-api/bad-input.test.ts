@@ -351,7 +351,7 @@ const QUERIES: readonly Case[] = [
 
 const PATHS: readonly Case[] = [
   refusal('E_NO_ROUTE', 'an unknown path', get(`${API}/nothing`), 404),
-  refusal('E_NO_ROUTE', 'an unknown path outside the control API', get('/nothing'), 404),
+  refusal('E_NO_ROUTE', 'an unknown path outside the control API', get('/_bramka/nothing'), 404),
   refusal('E_NO_ROUTE', 'another version', get('/_bramka/v2/workspaces'), 404),
   refusal('E_NO_ROUTE', 'an empty workspace', get(`${API}/workspaces//phones`), 404),
   refusal('E_NO_WORKSPACE', 'an unknown workspace', get(`${API}/workspaces/nikt/phones`), 404),

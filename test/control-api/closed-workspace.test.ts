@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createSecrets } from '../../emulator/adapters/secrets.ts'
 import type { Problem } from '../../emulator/contract/problems.ts'
 import { isRefusal } from '../../emulator/domain/refusal.ts'
 import { createApp, listen, urlOf, type HttpOptions } from '../../emulator/runtime/http-server.ts'
@@ -65,6 +66,7 @@ describe('a message that waits for its turn in the workspace', () => {
     durability: 'normal',
     wallNow: () => 0,
     log: { info: () => undefined, error: () => undefined },
+    secrets: createSecrets((size) => Buffer.alloc(size)),
   })
   const errors: string[] = []
   const options: HttpOptions = {
@@ -83,6 +85,7 @@ describe('a message that waits for its turn in the workspace', () => {
     const workspaces: Workspaces = {
       list: () => host.list(),
       isOpen: (context) => host.isOpen(context),
+      findByCredentials: (credentials) => host.findByCredentials(credentials),
       create: (draft) => host.create(draft),
       reset: (id) => host.reset(id),
       delete: (id) => host.delete(id),
@@ -95,7 +98,7 @@ describe('a message that waits for its turn in the workspace', () => {
       },
     }
     const status = () => ({ version: '', http: '', node: '', dataFolder: null, egress: 'blocked' as const })
-    http = await listen(createApp({ workspaces, status }, options), options)
+    http = await listen(createApp({ workspaces, status, vendorInterfaces: [] }, options), options)
   })
   afterAll(() => {
     host.closeAll()

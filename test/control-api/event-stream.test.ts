@@ -92,15 +92,20 @@ describe('following the events of a workspace', () => {
     await workspace.write(PHONE, NDI, 'KATALOG')
     await workspace.call('createGroup', { body: { name: 'Nowi' } })
     await workspace.advance('1h')
-    const events = await follower.take(4)
+    const events = await follower.take(5)
     expect(events.map(({ type }) => type)).toEqual([
       'message.received',
       'message.sent',
       'group.changed',
       'clock.changed',
+      'report.arrived',
     ])
-    expect(seqsOf(events)).toEqual([1, 2, 3, 4].map((step) => before + step))
-    expect(textsOf(events)).toEqual(['KATALOG', 'Katalog wyslemy w ciagu dwoch dni.', undefined, undefined])
+    expect(seqsOf(events)).toEqual([1, 2, 3, 4, 5].map((step) => before + step))
+    expect(textsOf(events)).toEqual([
+      'KATALOG',
+      'Katalog wyslemy w ciagu dwoch dni.',
+      ...[undefined, undefined, undefined],
+    ])
     follower.leave()
   })
 

@@ -205,6 +205,16 @@ describe('matchesQuery', () => {
       { direction: 'outbound', result: 'REFUSED', ribbon: ['refused'], isRead: true },
       ['outbound', 'read', 'refused'],
     ],
+    [
+      'one that waits for its time',
+      { direction: 'outbound', result: 'SCHEDULED', ribbon: ['scheduled'], isRead: true },
+      ['outbound', 'read', 'scheduled'],
+    ],
+    [
+      'one that was withdrawn',
+      { direction: 'outbound', result: 'WITHDRAWN', ribbon: ['withdrawn'], isRead: true },
+      ['outbound', 'read', 'withdrawn'],
+    ],
   ])('%s has its properties and no others', (_, wanted, properties) => {
     const message = aMessage(wanted)
     expect(MESSAGE_PROPERTIES.filter((name) => finds(`is:${name}`, message))).toEqual(properties)

@@ -4,17 +4,27 @@ import { DEFAULT_PROFILE } from '../../emulator/domain/profile.ts'
 import { RULE_BOOK, findRule } from '../../emulator/domain/rule-book/rule-book.ts'
 import { RULE_SECTIONS, SOURCE_NAMES } from '../../emulator/domain/rule-book/rule-statement.ts'
 
-const NUMBERS = RULE_BOOK.map(({ rule }) => Number(rule.slice(1)))
+const NUMBERS = RULE_BOOK.filter(({ rule }) => rule.startsWith('R')).map(({ rule }) => Number(rule.slice(1)))
+const READINGS = RULE_BOOK.filter(({ rule }) => rule.startsWith('V')).map(({ rule }) => rule)
 
 describe('RULE_BOOK', () => {
   test('has every rule once, in the order of the numbers', () => {
     expect(NUMBERS).toEqual([
       ...range(1, 94),
-      ...[98, 112, 126, 127, 130, 150], // only settings rest on these yet
+      ...[98, 100, 112, 126, 127, 130], // only settings and results rest on these yet
+      ...[134, 135, 136, 139, 140],
+      ...range(143, 148),
+      150,
+      151,
       ...range(156, 180),
       187,
       193,
     ])
+  })
+
+  test('ends with the readings of the vendor’s interfaces, counted on their own', () => {
+    expect(READINGS).toEqual(READINGS.map((_, index) => `V${String(index + 1)}`))
+    expect(RULE_BOOK.slice(-READINGS.length).map(({ rule }) => rule)).toEqual(READINGS)
   })
 
   test.each(RULE_BOOK)('$rule is one sentence in each language', ({ pl, en }) => {

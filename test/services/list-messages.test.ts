@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { createSecrets } from '../../emulator/adapters/secrets.ts'
 import { seedOf } from '../../emulator/domain/seeded-random.ts'
 import { epochMs } from '../../emulator/domain/time.ts'
 import { isRefusal } from '../../emulator/domain/refusal.ts'
@@ -27,7 +28,9 @@ function workspaceWith(ids: readonly number[]) {
     now: () => NOW,
     wallNow: () => (seen.wallMs += 5),
     routing: new RoutingConfigCache(seed),
+    secrets: createSecrets((size) => Buffer.alloc(size)),
     wakeOutbox: () => undefined,
+    wakeOutboxBy: () => undefined,
     announce: () => {
       seen.announcements += 1
     },

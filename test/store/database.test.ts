@@ -307,7 +307,7 @@ describe('the road of a message', () => {
         'SEARCH lone_traces',
         'SEARCH network_ids USING PRIMARY KEY (number=? AND network_id=?)',
         'SEARCH reply_mappings USING PRIMARY KEY (virtual_number=? AND recipient=?)',
-        'SEARCH blacklist USING PRIMARY KEY (account_id=? AND phone=?)',
+        'SEARCH blacklist USING COVERING INDEX sqlite_autoindex_blacklist_1 (account_id=? AND phone=?)',
         'SEARCH contacts USING COVERING INDEX sqlite_autoindex_contacts_1 (account_id=? AND phone=?)',
         'SEARCH answer_log USING COVERING INDEX answer_log_answered (phone=? AND number=? AND at_ms>?)',
         'SEARCH answer_log USING PRIMARY KEY (phone=? AND number=? AND text=? AND at_ms>?)',

@@ -35,6 +35,7 @@ export function aMessage(id: string, facts: Partial<Message> = {}): Message {
     price: null,
     flash: false,
     traceId: `trace-${id}`,
+    delivery: null,
     ...facts,
   }
 }
@@ -48,6 +49,11 @@ export function aPhoneMessage(id: string, facts: Partial<PhoneMessage> = {}): Ph
     peerType: 'SC',
     text: 'TAK',
     at,
+    kind: 'sms',
+    title: null,
+    files: [],
+    link: null,
+    vcard: false,
     parts: 1,
     encoding: 'GSM-7',
     flash: false,

@@ -24,7 +24,7 @@ export function findRuleReferences(file: string, text: string): readonly RuleRef
   return text
     .split('\n')
     .flatMap((content, index) =>
-      [...content.matchAll(/\bR\d{1,3}\b/g)].map(([rule]) => ({ rule, file, line: index + 1 })),
+      [...content.matchAll(/\b[RV]\d{1,3}\b/g)].map(([rule]) => ({ rule, file, line: index + 1 })),
     )
 }
 

@@ -136,6 +136,27 @@ export class TestWorkspace {
   }
 }
 
+/** Adds a sender name that may be sent from at once (R165). */
+export async function addAuthorisedSender(
+  workspace: TestWorkspace,
+  name: string,
+  accountId?: number,
+): Promise<void> {
+  const { id } = await workspace.call('createSender', {
+    body: { name, ...(accountId === undefined ? {} : { accountId }) },
+  })
+  await workspace.call('updateSender', { params: { sender: String(id) }, body: { status: 'authorized' } })
+}
+
+/** Verifies an own number by the code that is read out on its phone (R168). */
+export async function verifyOwnNumber(workspace: TestWorkspace, number: string): Promise<void> {
+  const params = { number }
+  await workspace.call('sendVerificationCode', { params, body: { variant: 'call' } })
+  const { items } = await workspace.call('listPhoneMessages', { params: { phone: number } })
+  const code = items[0]?.text.replace(/\D/g, '') ?? ''
+  await workspace.call('tryVerificationCode', { params, body: { code } })
+}
+
 /** The problem with which a call was refused; a call that succeeds fails the test. */
 export async function problemOf(call: Promise<unknown>): Promise<Problem> {
   const outcome = await call.then(

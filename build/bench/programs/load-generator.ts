@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http'
 import type { Load, LoadResult } from '../load.ts'
 
-/** A process of its own that writes messages from ever new phones, as many at once as there are clients. */
+/** A process of its own that calls for ever new phones, as many at once as there are clients. */
 process.on('message', (load: Load) => {
   void generate(load).then((result) => process.send?.(result))
 })
@@ -22,7 +22,7 @@ async function generate(load: Load): Promise<LoadResult> {
   return { requests: phone - load.firstPhone, elapsedMs, cpuMicros: user + system }
 }
 
-function post({ url, token, body }: Load, agent: Agent, phone: number): Promise<void> {
+function post({ url, token, body, expects }: Load, agent: Agent, phone: number): Promise<void> {
   return new Promise((resolve, reject) => {
     const outgoing = request(
       url.replace('{phone}', `+${phone}`),
@@ -39,8 +39,8 @@ function post({ url, token, body }: Load, agent: Agent, phone: number): Promise<
         let answer = ''
         response.setEncoding('utf8').on('data', (piece: string) => (answer += piece))
         response.once('end', () => {
-          if (response.statusCode === 201 && answer.includes('"MATCHED"')) resolve()
-          else reject(new Error(`expected a matched message, got ${response.statusCode ?? 0}: ${answer}`))
+          if ((response.statusCode ?? 500) < 300 && answer.includes(expects)) resolve()
+          else reject(new Error(`expected ${expects}, got ${response.statusCode ?? 0}: ${answer}`))
         })
       },
     )

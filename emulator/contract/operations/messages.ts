@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { TryText, TryTextAnswer } from '../match.ts'
-import { Message, SendMessage, UpdateMessage } from '../messages.ts'
+import { Message, SendMessage, UpdateMessage, WithdrawMessages } from '../messages.ts'
 import { PageQuery, pageOf } from '../scalars.ts'
 import { Trace } from '../traces.ts'
 import type { Operation } from '../operation.ts'
@@ -11,7 +11,7 @@ const MessageQuery = z.strictObject({
   ...PageQuery.shape,
   q: z.string().max(500).default('').meta({
     description:
-      'Words (beginnings of words, "quoted" for words in a row) and filters: `from:` `to:` `number:` `type:` `keyword:` `account:` `is:inbound|outbound|read|unread|matched|unmatched|stored|closed|command|lost|sent|refused|answered|withheld|joined|left|blacklisted|opt-out|overlap|ambiguous|loop-guard` `parts:>1` `enc:ucs2|gsm` `before:` `after:`; `-` negates.',
+      'Words (beginnings of words, "quoted" for words in a row) and filters: `from:` `to:` `number:` `type:` `keyword:` `account:` `is:inbound|outbound|read|unread|matched|unmatched|stored|closed|command|lost|sent|refused|scheduled|withdrawn|answered|withheld|joined|left|blacklisted|opt-out|overlap|ambiguous|loop-guard` `parts:>1` `enc:ucs2|gsm` `before:` `after:`; `-` negates.',
   }),
 })
 
@@ -45,6 +45,17 @@ export const MESSAGE_OPERATIONS = {
     status: 200,
     answer: Message,
     problems: [404],
+  },
+  withdrawMessages: {
+    method: 'post',
+    path: `${WS}/messages:withdraw`,
+    tag: 'message',
+    summary: 'Withdraw messages of an account that still wait for their time',
+    description: 'A message that is no longer there, or was never scheduled, stays and counts as failed.',
+    body: WithdrawMessages,
+    status: 200,
+    answer: z.strictObject({ withdrawn: z.number().int(), failed: z.number().int() }),
+    problems: [404, 422],
   },
   updateMessage: {
     method: 'patch',

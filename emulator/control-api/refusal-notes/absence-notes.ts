@@ -43,6 +43,57 @@ export const ABSENCE_NOTES = {
     pl: 'Nie ma takiego śladu.',
     en: 'There is no such trace.',
   })),
+  E_NO_API_USER: absent({ title: 'No such user', fields: ['user', '/parentId'], list: '/api-users' }, () => ({
+    pl: 'Nie ma takiego użytkownika API.',
+    en: 'There is no such API user.',
+  })),
+  E_NO_SUBACCOUNT: absent({ title: 'No such subaccount', fields: [], list: '/api-users' }, () => ({
+    pl: 'Ten użytkownik nie ma takiego subkonta.',
+    en: 'This user has no such subaccount.',
+  })),
+  E_NO_API_TOKEN: absent(
+    { title: 'No such token', fields: ['token'], list: '/api-users/{user}/tokens' },
+    () => ({ pl: 'Ten użytkownik nie ma takiego tokenu.', en: 'This user has no such token.' }),
+  ),
+  E_NO_SENDER: absent({ title: 'No such sender name', fields: ['sender'], list: '/senders' }, () => ({
+    pl: 'Nie ma takiej nazwy nadawcy.',
+    en: 'There is no such sender name.',
+  })),
+  E_NO_TEMPLATE: absent({ title: 'No such template', fields: ['template'], list: '/templates' }, () => ({
+    pl: 'To konto nie ma takiego szablonu.',
+    en: 'This account has no such template.',
+  })),
+  E_NO_FILE: absent({ title: 'No such file', fields: ['file'], list: '/files' }, () => ({
+    pl: 'To konto nie ma takiego pliku.',
+    en: 'This account has no such file.',
+  })),
+  E_NO_PAYMENT: absent({ title: 'No such payment', fields: ['payment'], list: '/payments' }, () => ({
+    pl: 'To konto nie ma takiej płatności.',
+    en: 'This account has no such payment.',
+  })),
+  E_NO_PREMIUM: absent(
+    { title: 'No such premium message', fields: ['premium'], list: '/premium-messages' },
+    () => ({
+      pl: 'To konto nie dostało takiej wiadomości premium.',
+      en: 'This account got no such premium message.',
+    }),
+  ),
+  E_NO_QUIZ: absent({ title: 'No such quiz', fields: ['quiz'], list: '/quizzes' }, () => ({
+    pl: 'To konto nie ma takiego quizu.',
+    en: 'This account has no such quiz.',
+  })),
+  E_NO_NOTICE: absent({ title: 'No such notice', fields: ['notice'], list: '/account-notices' }, () => ({
+    pl: 'To konto nie dostało takiego komunikatu.',
+    en: 'This account got no such notice.',
+  })),
+  E_NO_CALL: absent({ title: 'No such call', fields: ['call'], list: '/vendor-calls' }, () => ({
+    pl: 'W dzienniku nie ma takiego wywołania.',
+    en: 'The log has no such call.',
+  })),
+  E_NO_FAULT: absent({ title: 'No such fault', fields: ['fault'], list: '/faults' }, () => ({
+    pl: 'Nie ma takiej usterki.',
+    en: 'There is no such fault.',
+  })),
   E_NO_SNAPSHOT: note(
     {
       status: 404,

@@ -59,6 +59,55 @@ export const VALUE_NOTES = {
       }
     },
   ),
+  E_TEXT_EMPTY: note(
+    { status: 422, title: 'Empty text', rule: null, fields: [], expected: 'a text to send' },
+    [],
+    () => ({
+      text: { pl: 'Wiadomość jest pusta.', en: 'The message is empty.' },
+      advice: { pl: 'Wpisz treść.', en: 'Write something.' },
+    }),
+  ),
+  E_SENDING_TIME: note(
+    {
+      status: 422,
+      title: 'Not a time to send at',
+      rule: null,
+      fields: ['/sendAt'],
+      expected: 'a time to come, at most 366 days ahead',
+    },
+    [],
+    () => ({
+      text: {
+        pl: 'Na ten termin nie da się zaplanować wysyłki: już minął albo jest za odległy.',
+        en: 'Nothing can be sent then: it is past, or too far ahead.',
+      },
+      advice: {
+        pl: 'Podaj termin, który nadejdzie w ciągu roku według zegara tej przestrzeni.',
+        en: 'Give a time within a year from now, by the clock of this workspace.',
+      },
+    }),
+  ),
+  E_FAULT: note(
+    {
+      status: 422,
+      title: 'Not a fault that could happen',
+      rule: null,
+      fields: ['/action', '/inject/code'],
+      expected: 'an action, or an error code, of one of the vendor’s interfaces',
+    },
+    ['reason', 'got'],
+    ({ reason, got }) => ({
+      text:
+        reason === 'action'
+          ? { pl: `API nie ma akcji ${quote(got).pl}.`, en: `No interface has the action ${quote(got).en}.` }
+          : { pl: `API nie ma kodu błędu ${got}.`, en: `No interface has the error code ${got}.` },
+      advice:
+        reason === 'action'
+          ? { pl: 'Wybierz akcję z listy zgodności.', en: 'Choose an action of the compatibility list.' }
+          : { pl: 'Wybierz kod z katalogu błędów.', en: 'Choose a code of the error catalogue.' },
+      hint: 'See what there is: GET /workspaces/{workspace}/vendor-interfaces.',
+    }),
+  ),
   E_AMOUNT: note(
     {
       status: 422,

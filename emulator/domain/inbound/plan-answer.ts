@@ -219,7 +219,7 @@ function describeAnswer(
   const { sender, reason, dueAt } = answer
   // ECO+ never carries Polish letters (R161).
   const { measure, encoding } = prepareText(answer.text, { utf: answer.utf && sender !== '' })
-  const unit = unitOf(sender === '' ? 'ECO_PLUS' : 'FULL')
+  const unit = unitOf(sender === '' ? 'eco' : 'full')
   const price = priceOf(unit, measure.parts, profile)
   return [
     {

@@ -6,10 +6,12 @@ import type { KeywordMatcher } from '../keyword-matcher.ts'
 import type { Keyword, KeywordRef } from '../keyword.ts'
 import type { NearMiss } from '../near-misses.ts'
 import type { NumberType } from '../number-type.ts'
+import type { NetworkRule } from '../outbound/network.ts'
 import type { PlatformNumber } from '../platform-number.ts'
 import type { Profile } from '../profile.ts'
 import type { ReplyMapping } from '../reply-mapping.ts'
 import type { Seed } from '../seeded-random.ts'
+import type { SenderState } from '../sender.ts'
 import type { EpochMs } from '../time.ts'
 import type { GroupRef } from '../contact-group.ts'
 import type { TraceFact } from '../trace-fact.ts'
@@ -57,8 +59,12 @@ export interface RoutingConfig {
   readonly twoWayPool: readonly Msisdn[]
   /** Handsets of the workspace; a message to any other phone goes to nobody. */
   readonly phones: ReadonlySet<string>
+  /** What the network does with messages to some phones; the first rule that applies decides. */
+  readonly networkRules: readonly NetworkRule[]
   /** Numbers of the platform, the implied ones of the 2way pool and of ECO+ included. */
   readonly findNumber: (address: string) => NumberConfig | undefined
+  /** What a sender name, exactly as it is written, is to an account; undefined: neither its own nor the platform's (R165). */
+  readonly findSender: (accountId: number, name: string) => SenderState | undefined
 }
 
 /** What routing asks of the stored state; every answer comes from the transaction that will commit the decision. */

@@ -10,15 +10,15 @@ import { drawEcoNumber } from '../eco-number.ts'
 import type { ChosenSender, OutboundSubmission, SendingLookups } from './sending.ts'
 
 /** The literal that asks for 2way (R18). */
-const TWO_WAY_SENDER = '2waysms'
+export const TWO_WAY_SENDER = '2waysms'
 
 /** A sender that may be used, or why not. */
 export type SenderChoice = ChosenSender | { readonly refusal: OutboundRefusal }
 
 /**
  * Answers what the recipient will see as the sender. Empty: ECO+ from a random number (R14); `2waySMS` in any case: a virtual
- * number of the pool (R18, R74); a number: one of the account's own (R167); else a sender name (R165). Refusals: E_SENDER,
- * E_PREPAID (R17), E_2WAY_POOL_EMPTY (R74).
+ * number of the pool (R18, R74); a number: one of the account's own (R167), verified where it is somebody's phone (R168); else an
+ * authorised sender name (R165). Refusals: E_SENDER, E_SENDER_UNVERIFIED, E_PREPAID (R17), E_2WAY_POOL_EMPTY (R74).
  */
 export function chooseSender(
   submission: OutboundSubmission,
@@ -32,8 +32,13 @@ export function chooseSender(
   const parsed = parseAddress(sender)
   if (parsed.kind !== 'refused') return chooseNumber(parsed.address, submission, config)
   const alpha = readAlphaSender(sender)
-  if ('kind' in alpha) return { refusal: 'E_SENDER' }
+  if ('kind' in alpha || !maySendAs(alpha.name, submission, config)) return { refusal: 'E_SENDER' }
   return { shown: alpha.name, type: 'ALPHA_SENDER', mapping: null, facts: [] }
+}
+
+function maySendAs(name: string, { accountId }: OutboundSubmission, config: RoutingConfig): boolean {
+  const state = config.findSender(accountId, name)
+  return state === 'authorized' || state === 'predefined'
 }
 
 function chooseEco(config: RoutingConfig, stamp: Stamp): ChosenSender {
@@ -51,6 +56,7 @@ function chooseNumber(address: string, submission: OutboundSubmission, config: R
   if (number?.accountId !== submission.accountId || NUMBER_RULES[number.type].fullSender !== 'yes') {
     return { refusal: 'E_SENDER' }
   }
+  if (!number.isVerified) return { refusal: 'E_SENDER_UNVERIFIED' }
   return { shown: number.number, type: number.type, mapping: null, facts: [] }
 }
 

@@ -1,16 +1,26 @@
+import { isPolish } from '../addresses.ts'
 import { priceOf, unitOf } from '../billing.ts'
 import type { RoutingConfig, Stamp } from '../inbound/routing.ts'
-import { renderPln, type MicroPln } from '../money.ts'
+import { renderPln } from '../money.ts'
 import type { OutboundRefusal } from '../outbound-result.ts'
-import { prepareText } from '../sms-text.ts'
 import type { TraceFact } from '../trace-fact.ts'
 import { chooseSender } from './choose-sender.ts'
-import type { ChosenSender, OutboundDecision, OutboundSubmission, SendingLookups } from './sending.ts'
+import type { OutboundChannel, UnsentReason } from './delivery.ts'
+import { fateOf, outcomeFor, type NetworkOutcome, type NetworkPriority } from './network.ts'
+import type {
+  Charge,
+  ChosenSender,
+  OutboundDecision,
+  OutboundMedium,
+  OutboundSubmission,
+  SendingLookups,
+} from './sending.ts'
 
 /**
- * Decides what happens to an outgoing message: its sender (R14, R18, R167), its text and parts (R156–R161), blacklist (R84) and
- * balance (R180), and what is charged (R175). Refusals: E_TEXT_EMPTY, E_SENDER, E_PREPAID, E_2WAY_POOL_EMPTY, E_TOO_LONG,
- * number_is_blacklisted, limit_exhausted. Pure.
+ * Decides what happens to an outgoing message: its sender (R14, R18, R167), blacklist (R84), limits (R178) and balance (R180), what
+ * is charged (R175), and what the network will do with it. Its text is prepared already (R156–R161). Refusals: E_TEXT_EMPTY,
+ * E_SENDER, E_SENDER_UNVERIFIED, E_PREPAID, E_2WAY_POOL_EMPTY, E_TOO_LONG, number_is_blacklisted,
+ * sending_to_foreign_networks_is_locked, limit_exhausted. Pure.
  */
 export function decideOutbound(
   submission: OutboundSubmission,
@@ -18,74 +28,151 @@ export function decideOutbound(
   lookups: SendingLookups,
   stamp: Stamp,
 ): OutboundDecision {
-  const asked: TraceFact = { code: 'send-requested', sender: submission.sender, reason: submission.reason }
-  const prepared = prepareText(submission.text, { utf: submission.utf && submission.sender.trim() !== '' })
-  const { parts, tooLong } = prepared.measure
-  const lost = prepared.warnings
-    .filter(({ code }) => code === 'W_LOST_CHARACTER')
-    .map(({ character }) => character)
-  const facts: TraceFact[] = [asked, { code: 'text-prepared', parts, encoding: prepared.encoding, lost }]
-  const draft = { text: prepared.text, parts, encoding: prepared.encoding }
-
-  if (submission.text === '') return refuse('E_TEXT_EMPTY', null, draft, facts)
+  const draft = draftOf(submission, stamp)
+  if (submission.medium === 'sms' && submission.text.text === '') return refuse('E_TEXT_EMPTY', null, draft)
   const chosen = chooseSender(submission, config, lookups, stamp)
-  if ('refusal' in chosen) return refuse(chosen.refusal, null, draft, facts)
-  if (tooLong) return refuse('E_TOO_LONG', chosen, draft, facts)
-  // A confirmation is the one message that a phone just blacklisted still gets (R83).
-  if (submission.reason !== 'CONFIRMATION' && lookups.isBlacklisted(submission.accountId, submission.to)) {
-    return refuse('number_is_blacklisted', chosen, draft, facts)
-  }
-  const unit = unitOf(chosen.type === 'ECO_PLUS' ? 'ECO_PLUS' : 'FULL')
-  const price = priceOf(unit, parts, config.profile)
-  const balance = balanceOf(submission.accountId, config, lookups)
-  if (balance !== null && price !== null && price > balance)
-    return refuse('limit_exhausted', chosen, draft, facts)
+  if ('refusal' in chosen) return refuse(chosen.refusal, null, draft)
+  if (submission.medium === 'sms' && submission.text.measure.tooLong)
+    return refuse('E_TOO_LONG', chosen, draft)
+  const channel = channelOf(submission.medium, chosen)
+  const charge = chargeFor(submission, channel, config)
+  const refusal = refusalOf(submission, channel, charge, lookups)
+  if (refusal !== null) return refuse(refusal, chosen, draft)
+
+  const { to } = submission
+  const outcome = outcomeFor(to, stamp.id, config.networkRules, config.seed)
+  const { price, unit } = charge
+  const { parts } = draft
   return {
     ...draft,
     refusal: null,
     shownSender: chosen.shown,
     senderType: chosen.type,
-    price,
+    channel,
     mapping: chosen.mapping,
-    charge: {
-      at: stamp.at,
-      accountId: submission.accountId,
-      unit,
-      parts,
-      price,
-      reason: submission.reason,
-      causeId: submission.causeId,
+    delivery: {
+      state: 'handed-over',
+      ...fateOf(outcome, stamp.at, priorityOf(submission, channel), config.profile),
     },
-    debit: balance === null ? null : price,
+    charge: isOnThePlatform(submission) ? null : charge,
     facts: [
-      ...facts,
+      ...draft.facts,
       ...chosen.facts,
-      { code: 'handed-to-network', to: submission.to, phoneInWorkspace: config.phones.has(submission.to) },
-      { code: 'charged', parts, unit, price: price === null ? null : renderPln(price) },
+      { code: 'handed-to-network', to, phoneInWorkspace: config.phones.has(to) },
+      ...factsOf(outcome),
+      isOnThePlatform(submission)
+        ? { code: 'not-charged' }
+        : { code: 'charged', parts, unit, price: price === null ? null : renderPln(price) },
     ],
   }
 }
 
-/** Answers the money an account has left; null where nobody watches it (R180). */
-function balanceOf(accountId: number, config: RoutingConfig, lookups: SendingLookups): MicroPln | null {
-  return config.accounts.get(accountId)?.balance === null ? null : lookups.balanceOf(accountId)
+type Draft = Pick<OutboundDecision, 'text' | 'parts' | 'encoding' | 'facts' | 'channel'> & {
+  readonly at: Stamp['at']
 }
 
-function refuse(
-  refusal: OutboundRefusal,
-  chosen: ChosenSender | null,
-  draft: Pick<OutboundDecision, 'text' | 'parts' | 'encoding'>,
-  facts: readonly TraceFact[],
-): OutboundDecision {
+function draftOf(submission: OutboundSubmission, stamp: Stamp): Draft {
+  const { sender, reason, text, medium } = submission
+  const parts = partsOf(submission)
+  const lost = text.warnings
+    .filter(({ code }) => code === 'W_LOST_CHARACTER')
+    .map(({ character }) => character)
   return {
-    ...draft,
+    text: text.text,
+    parts,
+    encoding: text.encoding,
+    channel: medium === 'sms' ? (sender.trim() === '' ? 'eco' : 'full') : medium,
+    at: stamp.at,
+    facts: [
+      { code: 'send-requested', sender, reason },
+      { code: 'text-prepared', parts, encoding: text.encoding, lost },
+    ],
+  }
+}
+
+/** ECO+ has the standard priority, everything else a high one (R13, R17); a FULL message may ask for the highest. */
+function priorityOf({ speed }: OutboundSubmission, channel: OutboundChannel): NetworkPriority {
+  if (channel === 'eco') return 'standard'
+  return speed ? 'highest' : 'high'
+}
+
+/** Only an SMS is cut into parts; anything else is one (R178). */
+export function partsOf({ medium, text }: Pick<OutboundSubmission, 'medium' | 'text'>): number {
+  return medium === 'sms' ? text.measure.parts : 1
+}
+
+/** A sender that was chosen at random makes an SMS an ECO+ (R13, R14). */
+function channelOf(medium: OutboundMedium, { type }: ChosenSender): OutboundChannel {
+  if (medium !== 'sms') return medium
+  return type === 'ECO_PLUS' ? 'eco' : 'full'
+}
+
+/** The code by which an owner proves a number is the platform's own message (R168). */
+function isOnThePlatform({ reason }: OutboundSubmission): boolean {
+  return reason === 'VERIFICATION'
+}
+
+function chargeFor(submission: OutboundSubmission, channel: OutboundChannel, config: RoutingConfig): Charge {
+  const unit = unitOf(channel)
+  const parts = partsOf(submission)
+  const price = priceOf(unit, parts, config.profile)
+  // Where nobody watches the money, nothing is asked of the stored state (R180).
+  const isWatched = config.accounts.get(submission.accountId)?.balance !== null
+  return {
+    unit,
+    price,
+    debit: isWatched ? price : null,
+    allowance: submission.user === null ? null : { userId: submission.user.id, count: parts },
+  }
+}
+
+function refusalOf(
+  submission: OutboundSubmission,
+  channel: OutboundChannel,
+  { debit, allowance }: Charge,
+  lookups: SendingLookups,
+): OutboundRefusal | null {
+  const { accountId, user, to, reason } = submission
+  if (isOnThePlatform(submission)) return null
+  // A confirmation is the one message that a phone just blacklisted still gets (R83).
+  if (reason !== 'CONFIRMATION' && lookups.isBlacklisted(accountId, to)) return 'number_is_blacklisted'
+  if (user?.maySendAbroad === false && !isPolish(to)) return 'sending_to_foreign_networks_is_locked'
+  if (allowance !== null) {
+    const limit = lookups.limitOf(allowance.userId, channel)
+    if (limit !== null && limit < allowance.count) return 'limit_exhausted'
+  }
+  const balance = debit === null ? null : lookups.balanceOf(accountId)
+  return debit !== null && balance !== null && debit > balance ? 'limit_exhausted' : null
+}
+
+function factsOf(outcome: NetworkOutcome): readonly TraceFact[] {
+  return outcome.kind === 'delivered' ? [] : [{ code: 'network-outcome', outcome }]
+}
+
+/** What the reports of a refused message say (api-v2 4.2 [C]; the pairing is ours). */
+export const UNSENT_REASON_OF: Readonly<Record<OutboundRefusal, UnsentReason>> = {
+  number_is_blacklisted: 'number_is_blacklisted',
+  limit_exhausted: 'limit_exhausted',
+  sending_to_foreign_networks_is_locked: 'sending_to_foreign_networks_is_locked',
+  E_2WAY_POOL_EMPTY: 'other_error',
+  E_TOO_LONG: 'wrong_message',
+  E_TEXT_EMPTY: 'wrong_message',
+  E_SENDER: 'wrong_sender_name',
+  E_SENDER_UNVERIFIED: 'wrong_sender_name',
+  E_PREPAID: 'no_permission_to_send_messages',
+  E_ADDRESS: 'wrong_number',
+}
+
+function refuse(refusal: OutboundRefusal, chosen: ChosenSender | null, draft: Draft): OutboundDecision {
+  const { at, ...decided } = draft
+  return {
+    ...decided,
     refusal,
     shownSender: chosen?.shown ?? null,
     senderType: chosen?.type ?? null,
-    price: null,
     mapping: null,
+    delivery: { state: 'withheld', at, reason: UNSENT_REASON_OF[refusal] },
     charge: null,
-    debit: null,
-    facts: [...facts, { code: 'send-refused', refusal }],
+    facts: [...draft.facts, { code: 'send-refused', refusal }],
   }
 }

@@ -2,12 +2,15 @@ import { BILLING_RULES } from './billing.ts'
 import { GROUND_RULES } from './ground-rules.ts'
 import { GROUP_AND_ANSWER_RULES } from './groups-and-answers.ts'
 import { KEYWORD_RULES } from './keywords.ts'
+import { MMS_RULES } from './mms.ts'
 import { NUMBER_TYPE_RULES } from './number-types.ts'
+import { PULL_RULES } from './pull-interface.ts'
 import { READING_RULES } from './reading-messages.ts'
 import { RESERVATION_RULES } from './reservations-and-mappings.ts'
 import type { RuleStatement } from './rule-statement.ts'
 import { AHEAD_RULES } from './settings-ahead.ts'
 import { TEXT_AND_SENDER_RULES } from './texts-and-senders.ts'
+import { VENDOR_INTERFACE_RULES } from './vendor-interfaces.ts'
 
 const RULES = [
   ...GROUND_RULES,
@@ -17,8 +20,11 @@ const RULES = [
   ...RESERVATION_RULES,
   ...GROUP_AND_ANSWER_RULES,
   ...AHEAD_RULES,
+  ...PULL_RULES,
+  ...MMS_RULES,
   ...TEXT_AND_SENDER_RULES,
   ...BILLING_RULES,
+  ...VENDOR_INTERFACE_RULES,
 ] as const
 
 /** The number of a rule that is written in the book. */

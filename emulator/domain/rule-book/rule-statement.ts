@@ -17,12 +17,15 @@ export const RULE_SECTIONS = {
   surveys: { pl: 'SMS Ankieta', en: 'SMS survey' },
   billboard: { pl: 'Billboard SMS', en: 'Billboard SMS' },
   forwarding: { pl: 'Przekierowania', en: 'Forwards' },
+  pull: { pl: 'Odbiór przez API', en: 'Fetching by the API' },
   mms: { pl: 'MMS', en: 'MMS' },
   'sms-text': { pl: 'Tekst SMS-a', en: 'SMS text' },
   senders: { pl: 'Nadawcy i numer własny', en: 'Senders and the own number' },
   billing: { pl: 'Opłaty', en: 'Billing' },
   'quiet-hours': { pl: 'Cisza nocna', en: 'Quiet hours' },
   'personal-data': { pl: 'Dane osobowe', en: 'Personal data' },
+  delivery: { pl: 'Doręczanie i raporty', en: 'Delivery and reports' },
+  'https-api': { pl: 'HTTPS API v2', en: 'HTTPS API v2' },
 } as const satisfies Record<string, Bilingual>
 
 export type RuleSection = keyof typeof RULE_SECTIONS
@@ -42,9 +45,12 @@ export const SOURCE_NAMES: Readonly<Record<SourceMark['kind'], Bilingual>> = {
   'our decision': { pl: 'nasza decyzja', en: 'our decision' },
 }
 
+/** Rules of the platform are counted R1, R2 and so on; V1, V2 are readings of the vendor's interfaces where their papers leave something open. */
+export type RuleNumber = `R${number}` | `V${number}`
+
 /** One rule: its number, what it says in one sentence of each language, and everything it rests on, the weightiest first. */
 export interface RuleStatement extends Bilingual {
-  readonly rule: `R${number}`
+  readonly rule: RuleNumber
   readonly section: RuleSection
   readonly source: readonly [SourceMark, ...SourceMark[]]
 }

@@ -1,6 +1,6 @@
 import { fieldPractice, ourDecision, vendorPage, type RuleStatement } from './rule-statement.ts'
 
-/** Rules of features still to come that already have a setting in the behaviour profile. */
+/** Rules of features still to come, of which something is there already: a setting of the behaviour profile, or results of quizzes. */
 export const AHEAD_RULES = [
   {
     rule: 'R98',
@@ -8,6 +8,16 @@ export const AHEAD_RULES = [
     pl: 'Telefon ma na numerze najwyżej jedną trwającą ankietę; kończy ją ostatnie pytanie, domyślnie 72 godziny ciszy albo 2 błędne odpowiedzi na jedno pytanie.',
     en: 'A phone has at most one open survey on a number; it ends with the last question, by default after 72 hours of silence, or after 2 wrong answers to one question.',
     source: [ourDecision('ankieta musi się kiedyś skończyć', 'a survey has to end some time')],
+  },
+  {
+    rule: 'R100',
+    section: 'surveys',
+    pl: 'Wyniki ankiety to liczba głosów na każdą odpowiedź, w takiej postaci, w jakiej dostawca podaje wyniki quizu.',
+    en: 'Results of a survey are the number of votes for each answer, in the shape in which the vendor gives results of a quiz.',
+    source: [
+      vendorPage('github.com/SerwerSMSpl/serwersms-php-api-v2'),
+      ourDecision('to jedyna opisana postać wyników', 'it is the only shape of results that is documented'),
+    ],
   },
   {
     rule: 'R112',
@@ -46,15 +56,5 @@ export const AHEAD_RULES = [
     pl: 'Części MMS-a są załącznikami e-maila, a te, z którymi list przekroczyłby domyślne 10 MiB, są tylko wymienione z nazwy.',
     en: 'Parts of an MMS are attached to the e-mail, and those that would take it past the default 10 MiB are only listed by name.',
     source: [ourDecision('e-mailem najłatwiej przekazać obraz', 'a picture travels most easily by e-mail')],
-  },
-  {
-    rule: 'R150',
-    section: 'mms',
-    pl: 'Przychodzący MMS większy niż domyślne 307 200 bajtów nie dociera (MMS_TOO_LARGE), a przy wysyłce ostrzeżenie pojawia się powyżej 102 400 bajtów i mocniejsze powyżej 307 200.',
-    en: 'An incoming MMS above the default 307,200 bytes never arrives (MMS_TOO_LARGE); when sending, a warning appears above 102,400 bytes and a stronger one above 307,200.',
-    source: [
-      fieldPractice('www.agdlab.pl/slownik/MMS'),
-      vendorPage('dev.serwersms.pl/en/https-api-v2/sending-mms-messages'),
-    ],
   },
 ] as const satisfies readonly RuleStatement[]

@@ -153,6 +153,9 @@ export const CONSEQUENCE_SENTENCES = {
 export const UNIT_NAMES: Readonly<Record<FactByCode['charged']['unit'], string>> = {
   SMS_ECO: 'SMS ECO+',
   SMS_FULL: 'SMS FULL',
+  VOICE: 'VOICE',
+  MMS: 'MMS',
+  RCS: 'RCS',
 }
 
 function tellAnswer({

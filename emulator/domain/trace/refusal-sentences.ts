@@ -10,8 +10,13 @@ export const REFUSALS: Readonly<Record<OutboundRefusal, Bilingual & { readonly r
   },
   limit_exhausted: {
     rule: 'R180',
-    pl: 'na koncie brakuje pieniędzy',
-    en: 'the account has not enough money',
+    pl: 'zabrakło pieniędzy na koncie albo limitu użytkownika',
+    en: 'the account’s money or the user’s limit is used up',
+  },
+  sending_to_foreign_networks_is_locked: {
+    rule: 'R178',
+    pl: 'ten użytkownik nie może pisać na numery zagraniczne',
+    en: 'this user may not write to numbers abroad',
   },
   E_2WAY_POOL_EMPTY: {
     rule: 'R74',
@@ -23,6 +28,11 @@ export const REFUSALS: Readonly<Record<OutboundRefusal, Bilingual & { readonly r
     rule: 'R167',
     pl: 'takiego nadawcy to konto nie może użyć',
     en: 'the account cannot use this sender',
+  },
+  E_SENDER_UNVERIFIED: {
+    rule: 'R168',
+    pl: 'właściciel tego numeru nie potwierdził go jeszcze kodem',
+    en: 'the owner of this number has not confirmed it with the code yet',
   },
   E_PREPAID: { rule: 'R17', pl: '2way działa tylko w Post-Paid', en: '2way is for post-paid accounts only' },
   E_ADDRESS: { rule: 'R6', pl: 'to nie jest numer telefonu', en: 'this is not a phone number' },

@@ -1,6 +1,7 @@
 import { REFUSALS } from './refusal-sentences.ts'
 import { parseAddress, readableAddress } from '../addresses.ts'
 import type { Bilingual } from '../bilingual.ts'
+import type { NetworkOutcome } from '../outbound/network.ts'
 import type { OutboundReason } from '../outbound-result.ts'
 import type { RuleId } from '../rule-book/rule-book.ts'
 import { UNIT_NAMES } from './consequence-sentences.ts'
@@ -54,6 +55,46 @@ export const SENDING_SENTENCES = {
         : `sent, but the phone ${readableAddress(to)} is not in this workspace, so nobody sees it`,
     }),
   },
+  scheduled: {
+    step: 4,
+    tell: ({ sendAt }) => ({
+      rule: 'R3',
+      outcome: 'done',
+      pl: `zaplanowano na ${momentOf(sendAt)}`,
+      en: `scheduled for ${momentOf(sendAt)}`,
+    }),
+  },
+  withdrawn: {
+    step: 4,
+    tell: () => ({
+      rule: 'R3',
+      outcome: 'stop',
+      pl: 'usunięto przed wysłaniem',
+      en: 'deleted before it was sent',
+    }),
+  },
+  'network-outcome': {
+    step: 4,
+    tell: ({ outcome }) => ({ rule: 'R3', outcome: 'warning', ...tellOutcome(outcome) }),
+  },
+  'address-refused': {
+    step: 1,
+    tell: ({ written }) => ({
+      rule: 'R6',
+      outcome: 'warning',
+      pl: `odbiorca „${written}” nie jest numerem telefonu`,
+      en: `the recipient “${written}” is not a phone number`,
+    }),
+  },
+  'not-charged': {
+    step: 5,
+    tell: () => ({
+      rule: 'R168',
+      outcome: 'done',
+      pl: 'koszt ponosi platforma',
+      en: 'the platform pays for it',
+    }),
+  },
   'send-refused': {
     step: 4,
     tell: ({ refusal }) => {
@@ -74,6 +115,28 @@ export const SENDING_SENTENCES = {
     },
   },
 } satisfies Partial<FactTellers>
+
+function tellOutcome(outcome: Exclude<NetworkOutcome, { kind: 'delivered' }>): Bilingual {
+  switch (outcome.kind) {
+    case 'late':
+      return {
+        pl: `sieć dostarczy ją dopiero po ${String(outcome.afterMinutes)} min`,
+        en: `the network will deliver it only after ${String(outcome.afterMinutes)} min`,
+      }
+    case 'never-reported':
+      return { pl: 'raport doręczenia nigdy nie przyjdzie', en: 'its delivery report will never come' }
+    case 'undelivered':
+      return {
+        pl: `sieć jej nie dostarczy: ${outcome.reason}`,
+        en: `the network will not deliver it: ${outcome.reason}`,
+      }
+    case 'unsent':
+      return {
+        pl: `operator jej nie przyjmie: ${outcome.reason}`,
+        en: `the operator will not take it: ${outcome.reason}`,
+      }
+  }
+}
 
 function tellRequest(sender: string, reason: Bilingual): Telling {
   if (sender === '') {
@@ -103,5 +166,6 @@ const REASONS: Readonly<Record<OutboundReason, Bilingual>> = {
   AUTORESPONDER: { pl: 'automatyczna odpowiedź', en: 'an automatic answer' },
   CONFIRMATION: { pl: 'potwierdzenie wypisania', en: 'a confirmation of leaving' },
   BROADCAST: { pl: 'wysyłka do grupy', en: 'a broadcast to a group' },
+  VERIFICATION: { pl: 'kod potwierdzający numer własny', en: 'the code that verifies an own number' },
   PLATFORM_COMMAND: { pl: 'kod do potwierdzenia polecenia', en: 'the code that confirms a command' },
 }

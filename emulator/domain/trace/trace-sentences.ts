@@ -58,6 +58,7 @@ const INSTANT_FIELDS: Readonly<Record<InstantFieldOf<TraceFact>, true>> = {
   expiredAt: true,
   dueAt: true,
   expiresAt: true,
+  sendAt: true,
 }
 
 function dataOf(fact: TraceFact): Readonly<Record<string, unknown>> {

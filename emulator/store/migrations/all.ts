@@ -1,4 +1,16 @@
 import { createWorkspaceTables } from './0001-workspace.ts'
+import { addOutbound } from './0002-outbound.ts'
+import { addApiUsers } from './0003-api-users.ts'
+import { addAccountHoldings } from './0004-account-holdings.ts'
+import { addVendorCalls } from './0005-vendor-calls.ts'
+import { addQueriesAndRegistrations } from './0006-queries-and-registrations.ts'
 
 /** Every migration in order; the position plus one is the `user_version` it leads to. */
-export const MIGRATIONS: readonly string[] = [createWorkspaceTables]
+export const MIGRATIONS: readonly string[] = [
+  createWorkspaceTables,
+  addOutbound,
+  addApiUsers,
+  addAccountHoldings,
+  addVendorCalls,
+  addQueriesAndRegistrations,
+]

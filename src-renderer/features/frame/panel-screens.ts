@@ -28,6 +28,14 @@ export const panelScreens = [
     keys: 'g c',
   },
   {
+    name: 'holdings',
+    title: 'frame.holdings',
+    goTitle: 'frame.goHoldings',
+    icon: 'i-lucide-library',
+    keys: 'g z',
+  },
+  { name: 'api', title: 'frame.apiScreen', goTitle: 'frame.goApi', icon: 'i-lucide-code-xml', keys: 'g a' },
+  {
     name: 'settings',
     title: 'frame.settings',
     goTitle: 'frame.goSettings',

@@ -38,6 +38,7 @@ function writtenBody({ number, text, networkId, result }: Message) {
 }
 
 function sentBody(message: Message, trace: Trace | null) {
+  const sendAt = message.delivery?.sendAt ?? null
   const isUtf = message.encoding === 'UCS-2'
   return {
     to: message.phone,
@@ -45,6 +46,7 @@ function sentBody(message: Message, trace: Trace | null) {
     sender: askedSender(message, trace),
     ...(isUtf && { utf: true }),
     ...(message.flash && { flash: true }),
+    ...(sendAt !== null && { sendAt }),
   }
 }
 

@@ -15,8 +15,8 @@ export interface Draft {
   readonly answers: Message | null
 }
 
-export function newDraft(): Draft {
-  return { to: '', sender: TWO_WAY_SENDER, text: '', utf: false, answers: null }
+export function newDraft(text = ''): Draft {
+  return { to: '', sender: TWO_WAY_SENDER, text, utf: false, answers: null }
 }
 
 /** An answer to a message that came. */

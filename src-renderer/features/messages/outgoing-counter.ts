@@ -33,7 +33,7 @@ export function countOutgoing(
   const isEco = sender === ''
   const options = { utf: utf && !isEco }
   const { encoding, measure, warnings } = prepareText(text, options)
-  const unit = unitOf(isEco ? 'ECO_PLUS' : 'FULL')
+  const unit = unitOf(isEco ? 'eco' : 'full')
   const price = profile === null ? null : priceOf(unit, measure.parts, profile)
   const lost = warnings.filter(({ code }) => code === 'W_LOST_CHARACTER')
   const costly = explainText(text, options)

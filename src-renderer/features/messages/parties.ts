@@ -11,7 +11,10 @@ export interface Party {
   readonly type: string
 }
 
-type Parties = Pick<Message, 'direction' | 'phone' | 'number' | 'numberType'>
+type Parties = Pick<Message, 'direction' | 'phone' | 'number' | 'numberType' | 'delivery'>
+
+/** What is no SMS is called by what it is: the number at random that it comes from says nothing. */
+const mediumNames: Readonly<Record<string, string>> = { voice: 'VOICE', mms: 'MMS', rcs: 'RCS' }
 
 /** Tells who wrote to whom. */
 export function useParties() {
@@ -22,12 +25,19 @@ export function useParties() {
     return phones.list.items.find(({ number }) => number === phone)?.name ?? ''
   }
 
-  function partiesOf({ direction, phone, number, numberType }: Parties): { from: Party; to: Party } {
+  function typeOf({ numberType, delivery }: Parties): string {
+    const medium = mediumNames[delivery?.channel ?? '']
+    if (medium !== undefined) return medium
+    return numberType === null ? '' : NUMBER_TYPE_NAMES[numberType][language()]
+  }
+
+  function partiesOf(message: Parties): { from: Party; to: Party } {
+    const { direction, phone, number } = message
     const person: Party = { name: nameOf(phone), address: readableAddress(phone), type: '' }
     const platform: Party = {
       name: '',
       address: number === null ? '' : readableAddress(number),
-      type: numberType === null ? '' : NUMBER_TYPE_NAMES[numberType][language()],
+      type: typeOf(message),
     }
     return direction === 'inbound' ? { from: person, to: platform } : { from: platform, to: person }
   }

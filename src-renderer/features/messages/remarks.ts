@@ -21,9 +21,11 @@ const ruleOfFlag: Readonly<Record<MessageFlag, string>> = {
 const ruleOfRefusal: Readonly<Record<OutboundRefusal, string>> = {
   number_is_blacklisted: 'R84',
   limit_exhausted: 'R180',
+  sending_to_foreign_networks_is_locked: 'R178',
   E_2WAY_POOL_EMPTY: 'R74',
   E_TOO_LONG: 'R159',
   E_SENDER: 'R167',
+  E_SENDER_UNVERIFIED: 'R168',
   E_PREPAID: 'R17',
   E_ADDRESS: 'R6',
   E_TEXT_EMPTY: 'R14',

@@ -3,6 +3,7 @@ import type { Message } from '../../../emulator/contract/messages.ts'
 import type { PlatformNumber } from '../../../emulator/contract/numbers.ts'
 import { NUMBER_RULES } from '../../../emulator/domain/number-rules.ts'
 import type { NumberType } from '../../../emulator/domain/number-type.ts'
+import { PREDEFINED_SENDERS } from '../../../emulator/domain/sender.ts'
 
 /** A sender one can choose for a message from the platform. */
 export interface SenderChoice {
@@ -15,7 +16,10 @@ export interface SenderChoice {
 
 export const TWO_WAY_SENDER = '2waySMS'
 
-/** Answers the senders of the workspace: numbers and names that may send (R36, R167), 2way where an account may (R17), ECO+. */
+/**
+ * Answers the senders of the workspace: numbers and authorised names (R36, R165, R167), the platform's own names, 2way where an
+ * account may (R17), ECO+.
+ */
 export function senderChoices(
   numbers: readonly PlatformNumber[],
   accounts: readonly Account[],
@@ -24,12 +28,24 @@ export function senderChoices(
   const mayTwoWay = own.length === 0 || own.some(({ kind }) => NUMBER_RULES.TWO_WAY.accounts.includes(kind))
   const named = numbers
     .filter(({ type, accountId }) => NUMBER_RULES[type].fullSender === 'yes' && accountId !== null)
+    .filter(({ type, enabled }) => type !== 'ALPHA_SENDER' || enabled)
     .map(({ number, type, accountId }) => ({ sender: number, type, accountId: accountId ?? undefined }))
   return [
     ...named,
+    ...PREDEFINED_SENDERS.map((sender) => ({ sender, type: 'ALPHA_SENDER' as const, accountId: undefined })),
     ...(mayTwoWay ? [{ sender: TWO_WAY_SENDER, type: 'TWO_WAY' as const, accountId: undefined }] : []),
     { sender: '', type: 'ECO_PLUS', accountId: undefined },
   ]
+}
+
+/** Answers what of it one account may send from; with null, everything: it is not known yet who sends. */
+export function choicesOfAccount(
+  choices: readonly SenderChoice[],
+  accountId: number | null,
+): readonly SenderChoice[] {
+  return choices.filter(
+    (choice) => choice.accountId === undefined || accountId === null || choice.accountId === accountId,
+  )
 }
 
 /**

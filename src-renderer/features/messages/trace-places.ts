@@ -2,7 +2,7 @@ import type { RibbonTick } from '../../../emulator/domain/inbound-result.ts'
 import type { Trace } from '../../../emulator/contract/traces.ts'
 
 /** The step of the trace that a tick of the ribbon comes from (R37; outgoing messages count their own five steps). */
-const stepOfTick: Readonly<Record<Exclude<RibbonTick, 'lost'>, number>> = {
+const stepOfTick: Readonly<Record<Exclude<RibbonTick, 'lost'> | 'delivery', number>> = {
   kept: 9,
   matched: 8,
   closed: 8,
@@ -13,8 +13,11 @@ const stepOfTick: Readonly<Record<Exclude<RibbonTick, 'lost'>, number>> = {
   unblacklisted: 10,
   answer: 12,
   'answer-withheld': 12,
+  scheduled: 4,
   sent: 4,
   refused: 4,
+  withdrawn: 4,
+  delivery: 4,
 }
 
 /** Answers the step that a tick of the ribbon points at; a lost message points at the step that stopped it. */

@@ -78,6 +78,7 @@ export function useMessageActions({ curl, write, open }: MessageActionOptions) {
 
   function outboundActions(message: Message): PanelAction[] {
     return [
+      ...(message.result === 'SCHEDULED' ? [withdraw(message)] : []),
       {
         id: 'messages.again',
         group: 'do',
@@ -88,6 +89,22 @@ export function useMessageActions({ curl, write, open }: MessageActionOptions) {
       },
       ...copyCurl(),
     ]
+  }
+
+  function withdraw(message: Message): PanelAction {
+    return {
+      id: 'messages.withdraw',
+      group: 'do',
+      title: t('messages.act.withdraw'),
+      words: t('messages.act.withdrawHint'),
+      icon: 'i-lucide-undo-2',
+      keys: 'x',
+      run: () =>
+        perform(async () => {
+          const isWithdrawn = await messages.withdraw(message)
+          notices.say(t(isWithdrawn ? 'messages.act.withdrawn' : 'messages.act.tooLate'))
+        }),
+    }
   }
 
   function replyTo(message: Message): PanelAction {

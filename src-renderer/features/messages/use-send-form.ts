@@ -11,7 +11,14 @@ import { useFailureText } from '../../ui/failure-text.ts'
 import type { Draft } from './draft.ts'
 import { countOutgoing } from './outgoing-counter.ts'
 import { useParties } from './parties.ts'
-import { senderChoices, senderOfReply, TWO_WAY_SENDER } from './sender-choices.ts'
+import {
+  choicesOfAccount,
+  senderChoices,
+  senderOfReply,
+  TWO_WAY_SENDER,
+  type SenderChoice,
+} from './sender-choices.ts'
+import { useSendTime } from './use-send-time.ts'
 
 /** The state of the form of an outgoing message: what is written, what it would cost, and sending it. */
 export function useSendForm(draft: Draft) {
@@ -23,11 +30,22 @@ export function useSendForm(draft: Draft) {
   const failureText = useFailureText()
   const { calledOf } = useParties()
 
-  const choices = computed(() => senderChoices(numbers.list.items, accounts.list.items))
+  const ownAccounts = computed(() => accounts.list.items.filter(({ role }) => role === 'own'))
+  const chosenAccount = ref<number | null>(draft.answers?.accountId ?? null)
+  /** Who sends; null while the accounts are not known. */
+  const accountId = computed({
+    get: () => chosenAccount.value ?? ownAccounts.value[0]?.id ?? null,
+    set: (next) => {
+      chosenAccount.value = next
+    },
+  })
+  const choices = computed(() =>
+    choicesOfAccount(senderChoices(numbers.list.items, accounts.list.items), accountId.value),
+  )
   const to = ref(draft.to === '' ? '' : readableAddress(draft.to))
   const chosen = ref<string | null>(draft.sender)
   const sender = computed({
-    get: () => chosen.value ?? firstSender(),
+    get: () => choices.value.find((choice) => choice.sender === chosen.value)?.sender ?? firstSender(),
     set: (next) => {
       chosen.value = next
     },
@@ -36,6 +54,7 @@ export function useSendForm(draft: Draft) {
   const wantsUtf = ref(draft.utf)
   const wasTried = ref(false)
   const isBusy = ref(false)
+  const time = useSendTime(() => wasTried.value)
   const failure = ref<string | undefined>()
 
   const phone = computed(() => parsePhone(to.value))
@@ -49,25 +68,28 @@ export function useSendForm(draft: Draft) {
   const isEco = computed(() => sender.value === '')
 
   function firstSender(): string {
-    if (draft.answers === null) return TWO_WAY_SENDER
+    if (draft.answers === null) return choices.value.some(isTwoWay) ? TWO_WAY_SENDER : ''
     return senderOfReply(draft.answers, choices.value, accounts.list.items)
+  }
+
+  function isReady(): boolean {
+    return text.value !== '' && !count.value.isTooLong && time.isGood.value
   }
 
   /** Sends; null when something is wrong, which the form then shows. */
   async function send(): Promise<Message | null> {
     wasTried.value = true
-    if (phone.value.kind === 'refused' || text.value === '' || count.value.isTooLong || isBusy.value)
-      return null
+    if (phone.value.kind === 'refused' || !isReady() || isBusy.value) return null
     isBusy.value = true
     failure.value = undefined
-    const accountId = choices.value.find((choice) => choice.sender === sender.value)?.accountId
     try {
       return await messages.send({
         to: phone.value.address,
         text: text.value,
         sender: sender.value,
         utf: wantsUtf.value && !isEco.value,
-        ...(accountId !== undefined && { accountId }),
+        ...(accountId.value !== null && { accountId: accountId.value }),
+        ...(time.sendAt.value !== null && { sendAt: time.sendAt.value }),
       })
     } catch (error) {
       failure.value = failureText(problemOf(error))
@@ -77,5 +99,25 @@ export function useSendForm(draft: Draft) {
     }
   }
 
-  return { choices, to, toError, calledTo, sender, text, wantsUtf, count, isEco, failure, isBusy, send }
+  return {
+    ownAccounts,
+    accountId,
+    choices,
+    to,
+    toError,
+    calledTo,
+    sender,
+    text,
+    wantsUtf,
+    count,
+    isEco,
+    time,
+    failure,
+    isBusy,
+    send,
+  }
+}
+
+function isTwoWay({ sender }: SenderChoice): boolean {
+  return sender === TWO_WAY_SENDER
 }

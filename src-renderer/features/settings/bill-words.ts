@@ -8,11 +8,14 @@ export const reasonWords = {
   CONFIRMATION: 'settings.reasonConfirmation',
   BROADCAST: 'settings.reasonBroadcast',
   PLATFORM_COMMAND: 'settings.reasonCommand',
+  VERIFICATION: 'settings.reasonVerification',
 } as const satisfies Readonly<Record<LedgerEntry['reason'], TextKey>>
 
 /** What a part counts as (R178); the names are those of the price list in every language. */
 export const unitWords = {
   SMS_ECO: 'SMS ECO+',
   SMS_FULL: 'SMS FULL',
+  VOICE: 'VOICE',
   MMS: 'MMS',
+  RCS: 'RCS',
 } as const satisfies Readonly<Record<LedgerEntry['unit'], string>>

@@ -3,7 +3,8 @@ import { PROFILE_KEYS, type ProfileSection } from '../../../emulator/domain/prof
 import type { ProfileKey } from '../../../emulator/domain/profile.ts'
 
 /** How the value of a key is edited. */
-export type ProfileEditor = 'switch' | 'count' | 'choice' | 'time' | 'texts' | 'counts' | 'amount' | 'tiers'
+export type ProfileEditor =
+  'switch' | 'count' | 'choice' | 'text' | 'time' | 'texts' | 'counts' | 'amount' | 'tiers'
 
 /** The editor of each key; a new key does not compile until it has one. */
 export const profileEditors = {
@@ -30,6 +31,18 @@ export const profileEditors = {
   'mms.max_bytes': 'count',
   'mms.warn_bytes': 'count',
   'mo.reassembly_minutes': 'count',
+  'network.sent_after_s': 'count',
+  'network.standard_delay_s': 'count',
+  'network.report_after_s': 'count',
+  'network.validity_hours': 'count',
+  'api.xml_root': 'text',
+  'api.language': 'choice',
+  'api.page_size': 'count',
+  'api.page_order': 'choice',
+  'api.hyphen_in_unique_id': 'switch',
+  'api.two_way_type': 'choice',
+  'api.inject_incoming': 'switch',
+  'api.null_for_empty_list': 'switch',
   'own.code_digits': 'count',
   'own.code_minutes': 'count',
   'own.tries': 'count',
@@ -39,6 +52,8 @@ export const profileEditors = {
   'price.top_up_tiers': 'tiers',
   'price.top_up': 'count',
   'price.mms': 'amount',
+  'price.voice': 'amount',
+  'price.rcs': 'amount',
   'price.installation_fee': 'amount',
   'price.maintenance_fee': 'amount',
   'price.vat_percent': 'count',

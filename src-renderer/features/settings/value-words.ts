@@ -4,18 +4,36 @@ import { profileEditors } from './profile-fields.ts'
 
 const mostShown = 6
 
+/** A choice that is a value of the interface and reads the same in every language. */
+const asItIs = (value: string) => ({ value, label: value })
+
 /** Says the values of profile keys in the language in use. */
 export function useValueWords() {
   const { t, formats } = usePanelTexts()
 
   /** The choices of a key that has a few values. */
   function choicesOf(key: ProfileKey): readonly { readonly value: string; readonly label: string }[] {
-    if (key === 'match.exact_on_shared')
-      return [
-        { value: 'whole', label: t('settings.exactWhole') },
-        { value: 'first_word', label: t('settings.exactFirstWord') },
-      ]
-    return ['48XXXXXXXXX', '+48XXXXXXXXX', 'XXXXXXXXX'].map((value) => ({ value, label: value }))
+    switch (key) {
+      case 'match.exact_on_shared':
+        return [
+          { value: 'whole', label: t('settings.exactWhole') },
+          { value: 'first_word', label: t('settings.exactFirstWord') },
+        ]
+      case 'api.language':
+        return [
+          { value: 'pl', label: t('settings.languagePl') },
+          { value: 'en', label: t('settings.languageEn') },
+        ]
+      case 'api.page_order':
+        return [
+          { value: 'desc', label: t('settings.newestFirst') },
+          { value: 'asc', label: t('settings.oldestFirst') },
+        ]
+      case 'api.two_way_type':
+        return ['eco', '2way'].map(asItIs)
+      default:
+        return ['48XXXXXXXXX', '+48XXXXXXXXX', 'XXXXXXXXX'].map(asItIs)
+    }
   }
 
   /** A value in a few words, to tell a default. */

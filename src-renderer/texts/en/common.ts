@@ -4,6 +4,10 @@ import type { Translated } from '../translated.ts'
 export const common: Translated<typeof source> = {
   cancel: 'Cancel',
   close: 'Close',
+  copy: 'Copy',
+  copyLabel: 'Copy: {what}',
+  copied: 'Copied',
+  copyFailed: 'The browser did not let this be copied. Select the text and copy it by hand.',
   retry: 'Try again',
   undo: 'Undo',
   back: 'Back to the list',

@@ -1,4 +1,8 @@
 import { addresses } from './addresses.ts'
+import { api } from './api.ts'
+import { apiAccess } from './api-access.ts'
+import { apiCalls } from './api-calls.ts'
+import { apiFaults } from './api-faults.ts'
 import { clock } from './clock.ts'
 import { common } from './common.ts'
 import { contactImport } from './contact-import.ts'
@@ -6,6 +10,7 @@ import { contacts } from './contacts.ts'
 import { errors } from './errors.ts'
 import { events } from './events.ts'
 import { frame } from './frame.ts'
+import { holdings } from './holdings.ts'
 import { messages } from './messages.ts'
 import { numbers } from './numbers.ts'
 import { phones } from './phones.ts'
@@ -18,6 +23,10 @@ import type { Translated } from '../translated.ts'
 
 export const en: Translated<typeof pl> = {
   addresses,
+  api,
+  apiAccess,
+  apiCalls,
+  apiFaults,
   clock,
   common,
   contactImport,
@@ -25,6 +34,7 @@ export const en: Translated<typeof pl> = {
   errors,
   events,
   frame,
+  holdings,
   messages,
   numbers,
   phones,

@@ -23,16 +23,10 @@ export const start: Translated<typeof source> = {
   allWell: 'Nothing waits and nothing was lost.',
 
   connect: 'Connect your system',
-  connectHint: 'Whatever you do in the panel, your system can do too. This command sends a text as {name}:',
-  connectReadHint:
-    'Whatever you do in the panel, your system can do too. This command reads the state of the workspace:',
-  baseUrl: 'API address',
+  connectHint:
+    'Change only the address in your system: Bramka answers as SerwerSMS.pl does. This command sends a text to one of the phones on the right:',
   command: 'Terminal command',
-  copy: 'Copy',
-  copyLabel: 'Copy: {what}',
-  copied: 'Copied',
-  copyFailed: 'Could not copy',
-  showToken: 'Show key',
-  hideToken: 'Hide key',
-  reference: 'The whole API, described',
+  examples: 'Examples in PHP, Node.js, Python and others',
+  calls: 'Live: what your system calls',
+  reference: 'Bramka’s own API, described',
 }

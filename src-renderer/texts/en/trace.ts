@@ -27,7 +27,9 @@ export const trace: Translated<typeof source> = {
     unblacklisted: 'taken off the blacklist',
     answer: 'answer',
     'answer-withheld': 'answer withheld',
+    scheduled: 'scheduled',
     sent: 'sent',
     refused: 'not sent',
+    withdrawn: 'withdrawn',
   },
 }

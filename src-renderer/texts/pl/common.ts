@@ -1,6 +1,10 @@
 export const common = {
   cancel: 'Anuluj',
   close: 'Zamknij',
+  copy: 'Kopiuj',
+  copyLabel: 'Kopiuj: {what}',
+  copied: 'Skopiowano',
+  copyFailed: 'Przeglądarka nie pozwoliła skopiować. Zaznacz tekst i skopiuj go ręcznie.',
   retry: 'Spróbuj ponownie',
   undo: 'Cofnij',
   back: 'Wróć do listy',

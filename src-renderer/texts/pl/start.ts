@@ -21,16 +21,9 @@ export const start = {
 
   connect: 'Podłącz swój system',
   connectHint:
-    'Wszystko, co robisz w panelu, może zrobić też Twój system. To polecenie wysyła SMS-a jako {name}:',
-  connectReadHint:
-    'Wszystko, co robisz w panelu, może zrobić też Twój system. To polecenie odczytuje stan przestrzeni:',
-  baseUrl: 'Adres API',
+    'Podmień w swoim systemie tylko adres: Bramka odpowiada tak samo jak SerwerSMS.pl. To polecenie wysyła SMS-a na jeden z telefonów po prawej:',
   command: 'Polecenie do terminala',
-  copy: 'Kopiuj',
-  copyLabel: 'Kopiuj: {what}',
-  copied: 'Skopiowano',
-  copyFailed: 'Nie udało się skopiować',
-  showToken: 'Pokaż klucz',
-  hideToken: 'Ukryj klucz',
-  reference: 'Opis całego API',
+  examples: 'Przykłady w PHP, Node.js, Pythonie i innych',
+  calls: 'Na żywo: co Twój system wywołuje',
+  reference: 'Opis API samej Bramki',
 } as const

@@ -24,7 +24,9 @@ export const trace = {
     unblacklisted: 'z czarnej listy',
     answer: 'odpowiedź',
     'answer-withheld': 'odpowiedź wstrzymana',
+    scheduled: 'zaplanowana',
     sent: 'wysłana',
     refused: 'niewysłana',
+    withdrawn: 'wycofana',
   },
 } as const

@@ -107,6 +107,14 @@ export const SAMPLE_FACTS: FactByCode = {
   },
   'random-number': { code: 'random-number', number: phone('999500001') },
   'handed-to-network': { code: 'handed-to-network', to: phone('500600700'), phoneInWorkspace: true },
+  scheduled: { code: 'scheduled', sendAt: NEXT_MORNING },
+  withdrawn: { code: 'withdrawn' },
+  'network-outcome': {
+    code: 'network-outcome',
+    outcome: { kind: 'undelivered', reason: 'message_expired' },
+  },
+  'not-charged': { code: 'not-charged' },
+  'address-refused': { code: 'address-refused', written: '+48123' },
   'send-refused': { code: 'send-refused', refusal: 'number_is_blacklisted' },
   charged: { code: 'charged', parts: 2, unit: 'SMS_FULL', price: '0.32' },
 }

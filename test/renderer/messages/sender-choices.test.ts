@@ -17,13 +17,18 @@ function anAccount(facts: Partial<Account> = {}): Account {
   }
 }
 
-function aNumber(number: string, type: NumberType, accountId: number | null = 1): PlatformNumber {
+function aNumber(
+  number: string,
+  type: NumberType,
+  accountId: number | null = 1,
+  enabled = true,
+): PlatformNumber {
   return {
     number,
     type,
     accountId,
     label: '',
-    enabled: true,
+    enabled,
     shared: accountId === null,
     defaultAction: { answer: null },
     ownerPhone: null,
@@ -36,21 +41,27 @@ const numbers = [
   aNumber('+48503340503', 'ND', null),
   aNumber('+48532600111', 'NDI_SMS', 2),
   aNumber('+48999000001', 'TWO_WAY', null),
-  aNumber('INFORMACJA', 'ALPHA_SENDER'),
+  aNumber('Kwiaciarnia', 'ALPHA_SENDER'),
+  aNumber('Czeka', 'ALPHA_SENDER', 1, false),
 ]
 
 describe('senderChoices', () => {
-  test('R36, R167: numbers and names that may send, then 2way and ECO+', () => {
+  test('R36, R165, R167: numbers and names that may send, the platform’s own names, then 2way and ECO+', () => {
     expect(senderChoices(numbers, [anAccount()])).toEqual([
       { sender: '+48532600111', type: 'NDI_SMS', accountId: 2 },
-      { sender: 'INFORMACJA', type: 'ALPHA_SENDER', accountId: 1 },
+      { sender: 'Kwiaciarnia', type: 'ALPHA_SENDER', accountId: 1 },
+      { sender: 'INFO', type: 'ALPHA_SENDER', accountId: undefined },
+      { sender: 'INFORMACJA', type: 'ALPHA_SENDER', accountId: undefined },
+      { sender: 'PROMOCJA', type: 'ALPHA_SENDER', accountId: undefined },
+      { sender: 'PRZYPOMINAM', type: 'ALPHA_SENDER', accountId: undefined },
+      { sender: 'SMS', type: 'ALPHA_SENDER', accountId: undefined },
       { sender: '2waySMS', type: 'TWO_WAY', accountId: undefined },
       { sender: '', type: 'ECO_PLUS', accountId: undefined },
     ])
   })
   test('R17: a prepaid account has no 2way', () => {
     const types = senderChoices(numbers, [anAccount({ kind: 'PREPAID' })]).map(({ type }) => type)
-    expect(types).toEqual(['NDI_SMS', 'ALPHA_SENDER', 'ECO_PLUS'])
+    expect([...new Set(types)]).toEqual(['NDI_SMS', 'ALPHA_SENDER', 'ECO_PLUS'])
   })
 })
 

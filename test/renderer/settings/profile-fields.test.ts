@@ -16,6 +16,7 @@ describe('the editors of the behaviour profile', () => {
       switch: 'boolean',
       count: 'number',
       choice: 'string',
+      text: 'string',
       time: 'string',
       texts: 'object',
       counts: 'object',

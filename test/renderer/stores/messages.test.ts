@@ -218,4 +218,40 @@ describe('useMessages', () => {
 
     expect(idsOf(messages.list.items)).toEqual(['z'])
   })
+
+  test('V1: reads again what a report is about, and nothing for other reports', async () => {
+    stored = [
+      aMessage('b', { direction: 'outbound', result: 'SENT', traceId: '7' }),
+      aMessage('a', { traceId: '3' }),
+    ]
+    const messages = await loaded()
+    const report = (seq: number, ref: string) => ({ ...anEvent(seq, 'report.arrived'), ref })
+
+    messages.applyEvents([report(1, '3-6'), report(2, '8-90')])
+    const readsBefore = client.calls.length
+    stored = [aMessage('b', { direction: 'outbound', result: 'SENT', traceId: '7', text: 'doręczona' })]
+    messages.applyEvents([report(3, '5-9')])
+    await flushPromises()
+
+    expect([readsBefore, client.calls.length]).toEqual([1, 2])
+    expect(messages.list.items.map(({ text }) => text)).toEqual(['doręczona'])
+  })
+
+  test.each([
+    { label: 'one that waits is withdrawn', withdrawn: 1, expected: true },
+    { label: 'one that has gone out is not', withdrawn: 0, expected: false },
+  ])('of scheduled messages $label', async ({ withdrawn, expected }) => {
+    const messages = await loaded()
+    client.answer('withdrawMessages', () => ({ withdrawn, failed: 1 - withdrawn }))
+    client.answer('readMessage', ({ params }) => aMessage(params.message, { result: 'WITHDRAWN' }))
+
+    const isWithdrawn = await messages.withdraw(aMessage('b', { accountId: 4 }))
+
+    expect(isWithdrawn).toBe(expected)
+    expect(client.calls.find(({ id }) => id === 'withdrawMessages')?.request).toEqual({
+      params: { workspace: 'default' },
+      body: { messages: ['b'], accountId: 4 },
+    })
+    expect(messages.list.items[0]?.result).toBe('WITHDRAWN')
+  })
 })

@@ -1,0 +1,90 @@
+import {
+  ApiToken,
+  ApiUser,
+  CreateApiToken,
+  CreateApiUser,
+  MadeApiToken,
+  UpdateApiUser,
+} from '../api-users.ts'
+import { PageQuery, pageOf } from '../scalars.ts'
+import type { Operation } from '../operation.ts'
+import { WS } from './terms.ts'
+
+/** Who may call the vendor's interfaces: users, subaccounts and tokens. */
+export const API_USER_OPERATIONS = {
+  listApiUsers: {
+    method: 'get',
+    path: `${WS}/api-users`,
+    tag: 'api-user',
+    summary: 'Users of the vendor’s interfaces, and their subaccounts',
+    query: PageQuery,
+    status: 200,
+    answer: pageOf(ApiUser),
+    problems: [404, 422],
+  },
+  createApiUser: {
+    method: 'post',
+    path: `${WS}/api-users`,
+    tag: 'api-user',
+    summary: 'Add a user or a subaccount',
+    body: CreateApiUser,
+    status: 201,
+    answer: ApiUser,
+    problems: [404, 409, 422],
+  },
+  readApiUser: {
+    method: 'get',
+    path: `${WS}/api-users/{user}`,
+    tag: 'api-user',
+    summary: 'One user',
+    status: 200,
+    answer: ApiUser,
+    problems: [404],
+  },
+  updateApiUser: {
+    method: 'patch',
+    path: `${WS}/api-users/{user}`,
+    tag: 'api-user',
+    summary: 'Change a user: login, password, rights, limits, addresses',
+    body: UpdateApiUser,
+    status: 200,
+    answer: ApiUser,
+    problems: [404, 409, 422],
+  },
+  deleteApiUser: {
+    method: 'delete',
+    path: `${WS}/api-users/{user}`,
+    tag: 'api-user',
+    summary: 'Remove a user with his tokens; one with subaccounts is refused',
+    status: 204,
+    problems: [404, 422],
+  },
+  listApiTokens: {
+    method: 'get',
+    path: `${WS}/api-users/{user}/tokens`,
+    tag: 'api-user',
+    summary: 'Tokens of a user, without their values',
+    query: PageQuery,
+    status: 200,
+    answer: pageOf(ApiToken),
+    problems: [404, 422],
+  },
+  createApiToken: {
+    method: 'post',
+    path: `${WS}/api-users/{user}/tokens`,
+    tag: 'api-user',
+    summary: 'Give a user a token: the one his system has, or a new one',
+    body: CreateApiToken,
+    status: 201,
+    answer: MadeApiToken,
+    problems: [404, 409, 422],
+  },
+  deleteApiToken: {
+    method: 'delete',
+    path: `${WS}/api-users/{user}/tokens/{token}`,
+    tag: 'api-user',
+    summary: 'Take a token away',
+    status: 204,
+    problems: [404],
+  },
+} as const satisfies Record<string, Operation>

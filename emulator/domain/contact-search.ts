@@ -1,0 +1,64 @@
+/** Fields that a list of contacts can be sorted by (api-v2 2.7). */
+export const CONTACT_SORT_FIELDS = [
+  'phone',
+  'firstName',
+  'lastName',
+  'company',
+  'taxId',
+  'email',
+  'address',
+  'city',
+  'description',
+] as const
+export type ContactSortField = (typeof CONTACT_SORT_FIELDS)[number]
+
+/** One page of a numbered list; `page` counts from 1. */
+export interface PageWish {
+  readonly page: number
+  readonly limit: number
+}
+
+/** One page, and how many items all pages have together. */
+export interface NumberedPage<Item> {
+  readonly items: readonly Item[]
+  readonly total: number
+}
+
+/** Which contacts of an account are wanted, and in which order. */
+export interface ContactSearch extends PageWish {
+  readonly accountId: number
+  /** Members of a group, contacts in no group, or all. */
+  readonly group: number | 'none' | 'all'
+  /** A part of the phone or of a person's field; empty: any. */
+  readonly part: string
+  /** null: in the order they were made. */
+  readonly sort: ContactSortField | null
+  readonly order: 'asc' | 'desc'
+}
+
+/** Which groups of an account are wanted, in the order of their names. */
+export interface GroupSearch extends PageWish {
+  readonly accountId: number
+  /** A part of the name; empty: any. */
+  readonly part: string
+  readonly order: 'asc' | 'desc'
+}
+
+/** Which blacklisted phones of an account are wanted, newest first. */
+export interface BlacklistSearch extends PageWish {
+  readonly accountId: number
+  /** A part of the phone; empty: any. */
+  readonly part: string
+}
+
+/** How many rows come before a page. */
+export function offsetOf({ page, limit }: PageWish): number {
+  return (page - 1) * limit
+}
+
+/** What a part of a text is looked for as: small letters, and a phone without what people put between its digits (R7). */
+export function searchedPart(part: string): { readonly text: string; readonly digits: string } {
+  const text = part.trim().toLowerCase()
+  const digits = text.replace(/[\s()-]/g, '')
+  return { text, digits: /^\+?\d+$/.test(digits) ? digits : '' }
+}

@@ -1,0 +1,31 @@
+import type { ActionCall } from '../../action.ts'
+import type { Answer } from '../../answer.ts'
+import { apiError, isApiError } from '../../api-errors.ts'
+import { readPersonalisedMessages } from '../../../wire/personalised-messages.ts'
+import { MOST_PERSONALISED } from '../../../../domain/outbound/mailing.ts'
+import { missing } from '../../read-parameters.ts'
+import { readRecipients, readUniqueIds } from '../../read-recipients.ts'
+import { send } from '../../send.ts'
+import { readSmsContent } from './send-sms.ts'
+
+/**
+ * `messages/send_personalized`: a text of its own for each number, or one text for groups; read aloud with `voice` (api-v2 2.1.2
+ * [Vp+C]). Errors: 2000 without messages, 3107, 3110, and those of every send.
+ */
+export function sendPersonalized(call: ActionCall): Answer | Promise<Answer> {
+  const { parameters } = call
+  const isVoice = parameters.flag('voice')
+  const content = { ...readSmsContent(call), ...(isVoice ? { medium: 'voice' as const, sender: '' } : {}) }
+  const messages = readPersonalisedMessages(parameters.raw('messages'))
+  if (messages.length === 0) {
+    const text = parameters.text('text')
+    if (text === undefined || !parameters.has('group_id')) return missing('messages')
+    const recipients = readRecipients(call, text)
+    return isApiError(recipients) ? recipients : send(call, { content, sharedText: text, recipients })
+  }
+  if (messages.length > MOST_PERSONALISED) return apiError(3110)
+  const uniqueIds = readUniqueIds(call, messages.length)
+  if (isApiError(uniqueIds)) return uniqueIds
+  const recipients = messages.map((message, index) => ({ ...message, uniqueId: uniqueIds[index] ?? null }))
+  return send(call, { content, sharedText: null, recipients })
+}

@@ -1,0 +1,74 @@
+import { parsePhone, type Msisdn } from '../../domain/addresses.ts'
+import type { EpochMs } from '../../domain/time.ts'
+import type { WireParameters } from '../wire/wire-parameters.ts'
+import { apiError, type ApiError } from './api-errors.ts'
+import { readLocalTime } from './local-time.ts'
+
+/** A text that must be there. Error: 2000. */
+export function requireText(parameters: WireParameters, name: string): string | ApiError {
+  const text = parameters.text(name)
+  return text === undefined || text.trim() === '' ? missing(name) : text
+}
+
+/** Says which of several parameters that must be there are not, all at once. Error: 2000. */
+export function refuseMissing(parameters: WireParameters, ...names: readonly string[]): ApiError | undefined {
+  const absent = names.filter((name) => (parameters.text(name) ?? '').trim() === '')
+  return absent.length === 0 ? undefined : missing(...absent)
+}
+
+/** A phone that must be there, in any spelling. Errors: 2000, 2001. */
+export function requirePhone(parameters: WireParameters, name: string): Msisdn | ApiError {
+  const text = requireText(parameters, name)
+  if (typeof text !== 'string') return text
+  const parsed = parsePhone(text)
+  return parsed.kind === 'phone' ? parsed.address : apiError(2001, badValue(name, text))
+}
+
+/** An id that must be there. Errors: 2000 when there is none, 1004 when it is no whole number. */
+export function requireId(parameters: WireParameters, name: string): number | ApiError {
+  const id = parameters.integer(name)
+  if (id === undefined) return missing(name)
+  return typeof id === 'number' && id > 0 ? id : apiError(1004, badValue(name, parameters.text(name) ?? ''))
+}
+
+/** A phone, if there is one. Error: 2001. */
+export function readPhone(parameters: WireParameters, name: string): Msisdn | undefined | ApiError {
+  return parameters.has(name) ? requirePhone(parameters, name) : undefined
+}
+
+/** Ids in a list; what is no whole number is left out. */
+export function readIds(parameters: WireParameters, name: string): readonly number[] {
+  return parameters
+    .list(name)
+    .filter((text) => /^\d{1,15}$/.test(text))
+    .map(Number)
+}
+
+/** Phones to search by, canonical where they can be; what can be none finds nothing. */
+export function readPhones(parameters: WireParameters, name: string): readonly string[] {
+  return parameters.list(name).map((text) => {
+    const parsed = parsePhone(text)
+    return parsed.kind === 'phone' ? parsed.address : text
+  })
+}
+
+/** A date, if there is one. Error: 1006. */
+export function readDate(parameters: WireParameters, name: string): EpochMs | null | ApiError {
+  const text = parameters.text(name)
+  if (text === undefined || text.trim() === '') return null
+  return readLocalTime(text) ?? apiError(1006, badValue(name, text))
+}
+
+/** Says that a required parameter is missing; the names go to the log of calls only. */
+export function missing(...names: readonly string[]): ApiError {
+  const list = names.join(', ')
+  return apiError(2000, { pl: `Brakuje parametru: ${list}.`, en: `Missing parameter: ${list}.` })
+}
+
+export function badValue(name: string, got: string) {
+  const shown = got.slice(0, 60)
+  return {
+    pl: `Parametr ${name} ma wartość „${shown}”, której nie da się użyć.`,
+    en: `The parameter ${name} has the value “${shown}”, which cannot be used.`,
+  }
+}

@@ -1,0 +1,138 @@
+import { isWireTree, type WireFile, type WireTree, type WireValue } from './wire-tree.ts'
+
+/** Lists in lists are followed this deep; what lies deeper is no list that any client sends. */
+const MAX_LIST_DEPTH = 8
+
+const TRUE_WORDS: ReadonlySet<string> = new Set(['true', '1', 'yes', 'on'])
+
+/**
+ * Reads parameters by name, as leniently as the platform has to: some clients send booleans and numbers, some only texts; a list
+ * is an array, an object with numeric keys, or a text with commas. `null`, an empty text and an absent name are the same.
+ * Remembers which names were asked for. Source: api-v2 1.3.
+ */
+export class WireParameters {
+  readonly #tree: WireTree
+  readonly #files: readonly WireFile[]
+  readonly #read = new Set<string>()
+
+  constructor(tree: WireTree, files: readonly WireFile[] = []) {
+    this.#tree = tree
+    this.#files = files
+  }
+
+  /** The value as it came; undefined when the name is absent. */
+  raw(name: string): WireValue | undefined {
+    this.#read.add(name)
+    return Object.hasOwn(this.#tree, name) ? this.#tree[name] : undefined
+  }
+
+  /** Whether there is anything under the name: neither nothing, nor an empty list. */
+  has(name: string): boolean {
+    return !isNothing(this.raw(name)) || this.file(name) !== undefined
+  }
+
+  /** One text, not trimmed; of several under the same name the last, as in PHP. An object is no text. */
+  text(name: string): string | undefined {
+    return toTexts(this.raw(name)).at(-1)
+  }
+
+  /** A switch; whatever does not say yes says no. */
+  flag(name: string): boolean {
+    return TRUE_WORDS.has((this.text(name) ?? '').trim().toLowerCase())
+  }
+
+  /** A whole number, also one written as text or as `12.0`. */
+  integer(name: string): number | 'unreadable' | undefined {
+    const value = this.raw(name)
+    if (isNothing(value)) return undefined
+    const text = toTexts(value).at(-1)?.trim() ?? ''
+    return /^[+-]?\d{1,15}(?:\.0*)?$/.test(text) ? Number(text) : 'unreadable'
+  }
+
+  /** All texts under the name, in their order, with nothing split: for contents that may have commas of their own. */
+  texts(name: string): readonly string[] {
+    return toTexts(this.raw(name))
+  }
+
+  /** A list: every text under the name, split at commas, trimmed, without empty entries. */
+  list(name: string): readonly string[] {
+    return toTexts(this.raw(name)).flatMap(splitAtCommas)
+  }
+
+  /** An object, also one written as JSON into a text. */
+  record(name: string): WireParameters | undefined {
+    const value = unpackJson(this.raw(name))
+    return isWireTree(value) ? new WireParameters(value) : undefined
+  }
+
+  /**
+   * A list of objects, also one written as JSON into a text (Java, C#, old Ruby), or a single object. An entry that is no object
+   * counts as one with nothing in it, so that callers who count entries count it.
+   */
+  records(name: string): readonly WireParameters[] {
+    const value = unpackJson(this.raw(name))
+    if (typeof value !== 'object' || value === null) return []
+    const entries: readonly WireValue[] = isSingleRecord(value) ? [value] : Object.values(value)
+    return entries.map((entry) => new WireParameters(isWireTree(entry) ? entry : {}))
+  }
+
+  /** A file that came as part of a form. */
+  file(name: string): WireFile | undefined {
+    this.#read.add(name)
+    return this.#files.find((file) => file.field === name)
+  }
+
+  /** Names that came and that nobody asked for, in the order in which they came. */
+  unread(): readonly string[] {
+    const names = new Set([...Object.keys(this.#tree), ...this.#files.map((file) => file.field)])
+    return [...names].filter((name) => !this.#read.has(name))
+  }
+}
+
+function isNothing(value: WireValue | undefined): boolean {
+  if (value === undefined || value === null || value === '') return true
+  return typeof value === 'object' && Object.keys(value).length === 0
+}
+
+/** All single values in a value, as texts, in their order; those that say nothing are left out. */
+function toTexts(value: WireValue | undefined): string[] {
+  const texts: string[] = []
+  collectTexts(value, texts, MAX_LIST_DEPTH)
+  return texts
+}
+
+function collectTexts(value: WireValue | undefined, texts: string[], depth: number): void {
+  if (value === undefined || value === null || value === '') return
+  if (typeof value !== 'object') texts.push(toText(value))
+  else if (depth > 0 && !isSingleRecord(value)) {
+    for (const entry of Object.values<WireValue>(value)) collectTexts(entry, texts, depth - 1)
+  }
+}
+
+/** A number keeps all its digits, however the client wrote it: 4.8500600700e10 is a phone. */
+function toText(value: string | number | boolean): string {
+  return typeof value === 'number' && Number.isInteger(value) ? BigInt(value).toString() : String(value)
+}
+
+/** Whether a value is one object, and no list with the positions as keys, which is how PHP's forms and arrays arrive. */
+function isSingleRecord(value: WireTree | readonly WireValue[]): value is WireTree {
+  return !Array.isArray(value) && Object.keys(value).some((key) => !/^\d+$/.test(key))
+}
+
+function splitAtCommas(text: string): readonly string[] {
+  if (!text.includes(',')) return text.trim() === '' ? [] : [text.trim()]
+  return text
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '')
+}
+
+/** What a text says as JSON; anything else stays what it is, and a text that is no JSON says nothing. */
+function unpackJson(value: WireValue | undefined): WireValue | undefined {
+  if (typeof value !== 'string') return value
+  try {
+    return JSON.parse(value) as WireValue
+  } catch {
+    return undefined
+  }
+}

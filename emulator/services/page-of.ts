@@ -1,0 +1,1 @@
+export type { PageOf } from '../store/report-pages.ts'

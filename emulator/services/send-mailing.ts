@@ -1,0 +1,129 @@
+import { parsePhone } from '../domain/addresses.ts'
+import {
+  channelOfOrder,
+  checkOrder,
+  type MailingOrder,
+  type MailingRecipient,
+} from '../domain/outbound/mailing.ts'
+import type { MailingRefusal } from '../domain/outbound/mailing-refusal.ts'
+import type { ReadableDb } from '../store/database.ts'
+import { writeNewMessages } from '../store/new-messages.ts'
+import { findByUniqueId } from '../store/outbound.ts'
+import { nextTurn, SLICE } from './in-slices.ts'
+import { MailingWriter, type MailingReceipt, type ReadRecipient } from './mailing-writer.ts'
+import type { WorkspaceDeps } from './workspace-deps.ts'
+
+/** Answers how many messages an order is; for `GroupCommit`. */
+export function weightOfMailing({ recipients }: MailingOrder): number {
+  return recipients.length
+}
+
+/** How orders are handed over: a workspace with its queue for small ones. */
+export interface MailingDeps {
+  readonly deps: WorkspaceDeps
+  readonly outbound: { submit(order: MailingOrder): Promise<MailingReceipt | MailingRefusal> }
+}
+
+/**
+ * Sends one order; on disk when it answers. A small one shares its transaction with others of the same moment. A big one goes in
+ * slices, and others get their turn in between; cut off by a killed process it may be there in part, unanswered.
+ */
+export function sendMailing(
+  { deps, outbound }: MailingDeps,
+  order: MailingOrder,
+): Promise<MailingReceipt | MailingRefusal> {
+  return order.recipients.length <= SLICE ? outbound.submit(order) : sendInSlices(deps, order)
+}
+
+/** Sends small orders in one transaction, each wholly or not at all. */
+export function sendMailings(
+  deps: WorkspaceDeps,
+  orders: readonly MailingOrder[],
+): (MailingReceipt | MailingRefusal)[] {
+  const results = writeNewMessages(deps.database, (tx, made) =>
+    orders.map((order) => {
+      const refusal = checkOrder(order, deps.routing.current(tx), deps.now())
+      if (refusal !== undefined) return refusal
+      const recipients = new RecipientReader(order).read(tx, order.recipients)
+      if ('kind' in recipients) return recipients
+      const writer = new MailingWriter(deps, order)
+      writer.take(tx, made, recipients)
+      return writer.receipt
+    }),
+  )
+  deps.announce()
+  return results
+}
+
+async function sendInSlices(
+  deps: WorkspaceDeps,
+  order: MailingOrder,
+): Promise<MailingReceipt | MailingRefusal> {
+  const { db } = deps.database
+  const refusal = checkOrder(order, deps.routing.current(db), deps.now())
+  if (refusal !== undefined) return refusal
+  const reader = new RecipientReader(order)
+  const recipients: ReadRecipient[] = []
+  for (let start = 0; start < order.recipients.length; start += SLICE) {
+    await nextTurn()
+    const read = reader.read(db, order.recipients.slice(start, start + SLICE))
+    if ('kind' in read) return read
+    recipients.push(...read)
+  }
+  const writer = new MailingWriter(deps, order)
+  for (let start = 0; start < recipients.length; start += SLICE) {
+    await nextTurn()
+    writeNewMessages(deps.database, (tx, made) => {
+      writer.take(tx, made, recipients.slice(start, start + SLICE))
+    })
+    deps.announce()
+  }
+  return writer.receipt
+}
+
+/** Reads the recipients of one order, all at once or in slices, before anything of it is sent. */
+class RecipientReader {
+  readonly #order: MailingOrder
+  readonly #seen = new Set<string>()
+  readonly #uniqueIds = new Set<string>()
+
+  constructor(order: MailingOrder) {
+    this.#order = order
+  }
+
+  /**
+   * A number that stands in the order twice gets one message (api-v2 2.1.1 [T]); with a text of its own each time, each of them.
+   * Refusal: an own id that another message of the account has, or that stands in the order twice (api-v2 2.1.4 [V]).
+   */
+  read(db: ReadableDb, recipients: readonly MailingRecipient[]): readonly ReadRecipient[] | MailingRefusal {
+    const kept: ReadRecipient[] = []
+    for (const recipient of recipients) {
+      if (this.#isTaken(db, recipient.uniqueId)) {
+        return {
+          kind: 'mailing-refused',
+          why: 'unique-id-taken',
+          channel: channelOfOrder(this.#order.content),
+        }
+      }
+      const parsed = parsePhone(recipient.phone)
+      const to = parsed.kind === 'phone' ? parsed.address : null
+      if (this.#isRepeat(to ?? recipient.phone, recipient.text)) continue
+      kept.push({ phone: recipient.phone, text: recipient.text, uniqueId: recipient.uniqueId, to })
+    }
+    return kept
+  }
+
+  #isTaken(db: ReadableDb, uniqueId: string | null): boolean {
+    if (uniqueId === null) return false
+    if (this.#uniqueIds.has(uniqueId)) return true
+    this.#uniqueIds.add(uniqueId)
+    return findByUniqueId(db, this.#order.accountId, uniqueId) !== undefined
+  }
+
+  #isRepeat(phone: string, text: string): boolean {
+    const key = this.#order.sharedText === null ? `${phone}\n${text}` : phone
+    if (this.#seen.has(key)) return true
+    this.#seen.add(key)
+    return false
+  }
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { FAULT_EFFECTS, type Injection, type FaultOccasion } from '../domain/call-fault.ts'
+
+/** What of a fault is kept as JSON, parsed when it is read. */
+export const InjectionColumn: z.ZodType<Injection> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('latency'), ms: z.number() }),
+  z.object({ kind: z.literal('status'), status: z.literal([500, 503]) }),
+  z.object({ kind: z.literal('drop') }),
+  z.object({ kind: z.literal('half') }),
+  z.object({ kind: z.literal('error'), code: z.number() }),
+])
+export const FaultEffectColumn = z.enum(FAULT_EFFECTS)
+export const OccasionColumn: z.ZodType<FaultOccasion> = z.union([
+  z.object({ calls: z.number() }),
+  z.object({ share: z.number() }),
+])

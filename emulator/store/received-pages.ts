@@ -1,0 +1,73 @@
+import type { Message } from '../domain/message.ts'
+import type { NumberType } from '../domain/number-type.ts'
+import type { EpochMs } from '../domain/time.ts'
+import { readRow, readRows, run, type ReadableDb, type WritableDb } from './database.ts'
+import { MESSAGE_COLUMNS, toMessage, type MessageRow } from './messages.ts'
+import type { PageOf } from './report-pages.ts'
+
+/** Which of the messages that reached an account are wanted; an empty list of anything wants all of it (R134). */
+export interface ReceivedFilter {
+  readonly accountId: number
+  readonly types: readonly (NumberType | 'none')[]
+  readonly number: string | null
+  readonly phones: readonly string[]
+  readonly from: EpochMs | null
+  readonly to: EpochMs | null
+}
+
+function conditionsOf(filter: ReceivedFilter): string {
+  const conditions = [
+    `m.account_id = @accountId AND m.direction = 'inbound'`,
+    'm.id NOT IN (SELECT message_id FROM pulled_messages WHERE account_id = @accountId)',
+  ]
+  if (filter.types.length > 0) conditions.push('m.number_type IN (SELECT value FROM json_each(@types))')
+  if (filter.number !== null) conditions.push('m.number = @number')
+  if (filter.phones.length > 0) {
+    conditions.push('m.id IN (SELECT id FROM messages WHERE phone IN (SELECT value FROM json_each(@phones)))')
+  }
+  if (filter.from !== null) conditions.push('m.at_ms >= @from')
+  if (filter.to !== null) conditions.push('m.at_ms <= @to')
+  return conditions.join(' AND ')
+}
+
+function bindingsOf(filter: ReceivedFilter) {
+  return {
+    accountId: filter.accountId,
+    types: JSON.stringify(filter.types),
+    number: filter.number,
+    phones: JSON.stringify(filter.phones),
+    from: filter.from,
+    to: filter.to,
+  }
+}
+
+/** Messages that reached the account and were not pulled for good. */
+export function readReceivedPage(db: ReadableDb, filter: ReceivedFilter, page: PageOf): Message[] {
+  return readRows<MessageRow>(
+    db,
+    `SELECT ${MESSAGE_COLUMNS} FROM messages m WHERE ${conditionsOf(filter)}
+     ORDER BY m.id ${page.order === 'asc' ? 'ASC' : 'DESC'} LIMIT @limit OFFSET @offset`,
+    { ...bindingsOf(filter), limit: page.limit, offset: page.offset },
+  ).map(toMessage)
+}
+
+export function countReceived(db: ReadableDb, filter: ReceivedFilter): number {
+  return (
+    readRow<{ n: number }>(
+      db,
+      `SELECT count(*) AS n FROM messages m WHERE ${conditionsOf(filter)}`,
+      bindingsOf(filter),
+    )?.n ?? 0
+  )
+}
+
+/** Takes messages out of what is pulled, for good (R134). */
+export function markPulled(tx: WritableDb, accountId: number, ids: readonly number[]): void {
+  for (const id of ids) {
+    run(
+      tx,
+      'INSERT INTO pulled_messages (message_id, account_id) VALUES (@id, @accountId) ON CONFLICT DO NOTHING',
+      { id, accountId },
+    )
+  }
+}
