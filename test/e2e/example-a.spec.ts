@@ -14,7 +14,7 @@ test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel
     await example.expectConversation([`→ ${text}`, '· dopisano do: Ogrodnicy', `← ${ANSWER}`])
     await example.expectMembers('Ogrodnicy', [H1])
     await example.expectMessages([
-      [ANSWER, 'odpowiedź'],
+      [ANSWER, 'w drodze'],
       [text.trim(), 'OGRODNIK'],
     ])
     await example.expectBill(['automatyczna odpowiedź'])
@@ -61,9 +61,9 @@ test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel
     ])
     await example.expectMembers('Ogrodnicy', [H1])
     await example.expectMessages([
-      [ANSWER, 'odpowiedź'],
+      [ANSWER, 'w drodze'],
       ['OGRODNIK', 'OGRODNIK'],
-      [ANSWER, 'odpowiedź'],
+      [ANSWER, 'doręczona'],
       ['OGRODNIK', 'OGRODNIK'],
     ])
     await example.expectBill(['automatyczna odpowiedź', 'automatyczna odpowiedź'])

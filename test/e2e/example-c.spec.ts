@@ -48,7 +48,7 @@ test('example C, R19, R20, R75: 2way', async ({ panel, emulator }) => {
     await example.expectConversation([`← ${QUESTION}`, `→ ${ANSWER}`, '· trafiła do skrzynki'])
     await example.expectMessages([
       [ANSWER, 'zapisana'],
-      [QUESTION, 'wysłana'],
+      [QUESTION, 'w drodze'],
     ])
     const detail = await example.openMessage('Przyjade o 16')
     await expect(detail).toContainText('bez opłat')
@@ -68,7 +68,7 @@ test('example C, R19, R20, R75: 2way', async ({ panel, emulator }) => {
     ])
     await example.expectMessages([
       [ANSWER, 'wpisany numer 2way'],
-      [QUESTION, 'wysłana'],
+      [QUESTION, 'w drodze'],
     ])
   })
 
@@ -154,7 +154,7 @@ test('example C, R19, R20, R75: 2way', async ({ panel, emulator }) => {
     await example.expectConversation([`← ${QUESTION}`, `→ ${ANSWER}`, '· zgubiona: ECO+ nie odbiera'])
     await example.expectMessages([
       [ANSWER, 'odpowiedź przepada'],
-      [QUESTION, 'wysłana'],
+      [QUESTION, 'w drodze'],
     ])
   })
 })
