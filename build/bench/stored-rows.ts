@@ -30,11 +30,19 @@ export function rowsBetween(earlier: string, later: string): readonly StoredRow[
 }
 
 function rowsOf(database: Sqlite.Database, table: string): { place: number; row: StoredRow }[] {
+  // Without columns that the database works out itself.
+  const columns = database
+    .prepare<[string], string>('SELECT name FROM pragma_table_info(?)')
+    .pluck()
+    .all(table)
+    .map((name) => `"${name}"`)
+    .join()
   const query = database.prepare(
-    `SELECT * FROM main.${table} EXCEPT SELECT * FROM earlier.${table} ORDER BY 1`,
+    `SELECT ${columns} FROM main.${table} EXCEPT SELECT ${columns} FROM earlier.${table} ORDER BY 1`,
   )
   const places = query.columns().map(() => '?')
-  const sql = `INSERT INTO ${table} VALUES (${places.join()})`
+  // Some rows were there and are changed: how far reports were told, for one.
+  const sql = `INSERT OR REPLACE INTO ${table} (${columns}) VALUES (${places.join()})`
   const found = query.raw().all() as unknown[][]
   return found.map((values, index) => ({ place: index / found.length, row: { sql, values } }))
 }

@@ -54,9 +54,11 @@ export class KeptImages {
   /** Those of a workspace whose key begins with a prefix, the oldest first. */
   list(id: string, prefix: string): readonly KeptImage[] {
     const inMemory = [...(this.#inMemory.get(id)?.values() ?? [])].map(toKept)
-    return [...inMemory, ...this.#inFiles(id)]
+    const inFiles = this.#inFiles(id).toSorted((left, right) => (left.key < right.key ? -1 : 1))
+    // Those kept within one millisecond stay in the order in which they were kept; files say no more than their time.
+    return [...inMemory, ...inFiles]
       .filter(({ key }) => key.startsWith(prefix) && !key.includes('.'))
-      .toSorted((left, right) => left.keptAt - right.keptAt || (left.key < right.key ? -1 : 1))
+      .toSorted((left, right) => left.keptAt - right.keptAt)
   }
 
   remove(id: string, key: string): void {

@@ -4,6 +4,7 @@ import { decideOutbound, partsOf, UNSENT_REASON_OF } from '../domain/outbound/de
 import {
   channelOfOrder,
   keepsLetters,
+  toSendingUser,
   type MailingOrder,
   type MailingRecipient,
 } from '../domain/outbound/mailing.ts'
@@ -148,7 +149,7 @@ export class MailingWriter {
     const { accountId, user, content } = this.#order
     return {
       accountId,
-      user: user === null ? null : { id: user.id, maySendAbroad: user.rights.foreign },
+      user: user === null ? null : toSendingUser(user, channelOfOrder(content)),
       medium: content.medium,
       to,
       sender: content.sender,

@@ -1,7 +1,7 @@
 import type { Effect } from '../domain/effect.ts'
 import type { Msisdn } from '../domain/addresses.ts'
 import { decideOutbound } from '../domain/outbound/decide-outbound.ts'
-import { keepsLetters } from '../domain/outbound/mailing.ts'
+import { keepsLetters, toSendingUser } from '../domain/outbound/mailing.ts'
 import { prepareText } from '../domain/sms-text.ts'
 import type { SendingUser } from '../domain/outbound/sending.ts'
 import { readApiUser } from '../store/api-users.ts'
@@ -46,9 +46,9 @@ export function sendScheduled(deps: WorkspaceDeps, tx: WritableDb, effect: SendM
 }
 
 /** Whoever ordered it may be gone by now; then it counts on nobody's limits. */
-function sendingUserOf(tx: WritableDb, { userId }: MailingRecord): SendingUser | null {
+function sendingUserOf(tx: WritableDb, { userId, channel }: MailingRecord): SendingUser | null {
   const user = userId === null ? undefined : readApiUser(tx, userId)
-  return user === undefined ? null : { id: user.id, maySendAbroad: user.rights.foreign }
+  return user === undefined ? null : toSendingUser(user, channel)
 }
 
 function sendOne(

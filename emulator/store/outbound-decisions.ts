@@ -1,8 +1,7 @@
-import type { LimitType } from '../domain/api-user.ts'
 import type { Stamp } from '../domain/inbound/routing.ts'
 import type { NewMessage } from '../domain/message.ts'
 import type { MicroPln } from '../domain/money.ts'
-import type { OutboundChannel } from '../domain/outbound/delivery.ts'
+import { limitTypeOf } from '../domain/outbound/mailing.ts'
 import type { OutboundDecision, OutboundSubmission, SendingLookups } from '../domain/outbound/sending.ts'
 import { takeFromBalance } from './accounts.ts'
 import { readLimit, takeFromLimit } from './api-users.ts'
@@ -30,11 +29,6 @@ export function sendingLookups(db: ReadableDb): SendingLookups {
       return limit === 'not_available' ? 0 : limit
     },
   }
-}
-
-/** Which of a user's limits a message counts against; the platform lists none for RCS, which is priced like FULL (R178). */
-function limitTypeOf(channel: OutboundChannel): LimitType {
-  return channel === 'rcs' ? 'full' : channel
 }
 
 /** By what a message is known beside its number, when a call of the vendor's interfaces made it. */

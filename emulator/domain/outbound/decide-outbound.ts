@@ -122,7 +122,7 @@ function chargeFor(submission: OutboundSubmission, channel: OutboundChannel, con
     unit,
     price,
     debit: isWatched ? price : null,
-    allowance: submission.user === null ? null : { userId: submission.user.id, count: parts },
+    allowance: submission.user?.isLimited === true ? { userId: submission.user.id, count: parts } : null,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ApiUser } from '../api-user.ts'
+import type { ApiUser, LimitType } from '../api-user.ts'
 import { parseAddress } from '../addresses.ts'
 import { readAlphaSender } from '../alpha-sender.ts'
 import type { RoutingConfig } from '../inbound/routing.ts'
@@ -8,7 +8,7 @@ import type { EpochMs } from '../time.ts'
 import { TWO_WAY_SENDER } from './choose-sender.ts'
 import type { OutboundChannel } from './delivery.ts'
 import type { MailingRefusal } from './mailing-refusal.ts'
-import type { OutboundMedium } from './sending.ts'
+import type { OutboundMedium, SendingUser } from './sending.ts'
 
 /** What the messages of one call have in common beside their text; the phone shows most of it. */
 export interface MailingContent {
@@ -30,6 +30,20 @@ export interface MailingContent {
   readonly rcs: unknown
   /** Where its delivery reports are to be told, instead of the account's own address (api-v2 6.1 [T]). */
   readonly reportUrl: string | null
+}
+
+/** Which of a user's limits a message counts against; the platform lists none for RCS, which is priced like FULL (R178). */
+export function limitTypeOf(channel: OutboundChannel): LimitType {
+  return channel === 'rcs' ? 'full' : channel
+}
+
+/** Answers what sending asks of a user, for messages of one kind. */
+export function toSendingUser({ id, rights, limits }: ApiUser, channel: OutboundChannel): SendingUser {
+  return {
+    id,
+    maySendAbroad: rights.foreign,
+    isLimited: limits[limitTypeOf(channel)] !== 'no_limit',
+  }
 }
 
 /** One recipient of a mailing, as it was written. */
@@ -108,7 +122,7 @@ function refuseRights({ user, content, sharedText }: MailingOrder): Why {
   if (state === 'blocked') return 'sending-blocked'
   if (!rights.sms) return 'no-right-to-send'
   const channel = channelOfOrder(content)
-  const limit = limits[channel === 'rcs' ? 'full' : channel]
+  const limit = limits[limitTypeOf(channel)]
   if (limit === 'not_available') return 'no-right-to-channel'
   if (limit === 0) return 'limit-used-up'
   if (content.flash && !rights.flash) return 'no-right-to-flash'

@@ -34,6 +34,8 @@ export interface SendingUser {
   readonly id: number
   /** Whether he may write to numbers abroad. */
   readonly maySendAbroad: boolean
+  /** Whether anything limits how much of this kind he sends; most users have no limit, and then none is asked for. */
+  readonly isLimited: boolean
 }
 
 /** How much a user may still send of one kind; null is without a limit (R178). */
