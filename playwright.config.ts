@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { findBrowser } from './build/preparation/browser.ts'
+import { STAYS_HERE } from './test/support/network/playwright-guard.ts'
 
 const browser = findBrowser()
 // Chromium refuses to keep its sandbox when root starts it. Only tests run that way.
@@ -26,7 +27,7 @@ export default defineConfig({
       use: {
         launchOptions: {
           ...(browser !== undefined && { executablePath: browser }),
-          args: isRoot ? ['--no-sandbox'] : [],
+          args: [...STAYS_HERE, ...(isRoot ? ['--no-sandbox'] : [])],
         },
       },
     },

@@ -4,6 +4,9 @@ import { panelPlugins } from './build/panel-plugins.ts'
 /** Tests of the panel that need no page: how it talks to the emulator. */
 const client = 'test/renderer/client/**/*.test.ts'
 
+/** Keeps every test, and every program that it starts, on this machine. */
+const setupFiles = ['test/support/network/vitest-guard.ts']
+
 export default defineConfig({
   test: {
     // Half of the cores is Vitest's default; the tests are small and there are many.
@@ -13,6 +16,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          setupFiles,
           pool: 'threads',
           // No module of ours has state, so files may share them: half of the time was loading the same ones again.
           isolate: false,
@@ -27,6 +31,7 @@ export default defineConfig({
         test: {
           name: 'process',
           environment: 'node',
+          setupFiles,
           pool: 'threads',
           include: ['test/process/**/*.test.ts'],
           testTimeout: 120_000,
@@ -38,6 +43,7 @@ export default defineConfig({
         test: {
           name: 'web',
           environment: 'happy-dom',
+          setupFiles,
           // One page for each worker instead of each file; every file still gets its own modules and globals.
           pool: 'vmThreads',
           include: ['test/renderer/**/*.test.ts'],

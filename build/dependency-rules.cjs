@@ -33,7 +33,20 @@ const layers = {
   },
   'emulator/services': { imports: ['emulator/domain', 'emulator/store'], packages: [] },
   'emulator/outbox': { imports: ['emulator/domain', 'emulator/store'], packages: [] },
-  'emulator/adapters': { imports: ['emulator/domain'], packages: ['node:'] },
+  'emulator/adapters': {
+    imports: ['emulator/domain'],
+    packages: ['node:', 'nodemailer'], // nodemailer: writes e-mails and speaks SMTP
+  },
+  'emulator/receiver': { imports: ['emulator/domain', 'emulator/services'], packages: ['express', 'node:'] },
+  'emulator/mailbox': {
+    imports: ['emulator/domain', 'emulator/services'],
+    packages: [
+      'smtp-server',
+      'mailparser',
+      '@zone-eu/mailsplit', // what mailparser is built on: shortens texts before it holds them in memory
+      'node:',
+    ],
+  },
   'emulator/gateway-api': {
     imports: ['emulator/domain', 'emulator/services'],
     packages: [
@@ -67,7 +80,7 @@ const layers = {
 
   'src-renderer/main.ts': { imports: ['src-renderer'], packages: [...presentation, 'pinia'] },
   'src-renderer/App.vue': { imports: ['src-renderer'], packages: [...presentation, 'pinia'] },
-  'src-renderer/router.ts': { imports: ['src-renderer'], packages: ['vue-router'] },
+  'src-renderer/router.ts': { imports: ['src-renderer'], packages: ['vue', 'vue-router'] },
   'src-renderer/client': {
     imports: ['emulator/contract', 'emulator/domain', 'src-main/contract'],
     packages: ['eventsource-parser'], // the browser's EventSource cannot send the token in a header

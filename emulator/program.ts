@@ -2,13 +2,15 @@ import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Command, InvalidArgumentError } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
-import { startEmulator, type RunningEmulator } from './runtime.ts'
+import { startEmulator, type EmulatorOptions, type RunningEmulator } from './runtime.ts'
 import { stderrLog } from './runtime/log.ts'
 
 const DEFAULT_PORT = 4310
+const DEFAULT_SMTP_PORT = 4325
 
 interface ServeFlags {
   readonly port?: number
+  readonly smtpPort?: number | 'off'
   readonly host: string
   readonly data?: string
   readonly memory: boolean
@@ -28,6 +30,11 @@ program
     '--port <n>',
     `HTTP port; 0 takes any free one (default: ${String(DEFAULT_PORT)} or the next free one)`,
     parsePort,
+  )
+  .option(
+    '--smtp-port <n>',
+    `SMTP port of the built-in mailbox; 0 takes any free one, off closes it (default: ${String(DEFAULT_SMTP_PORT)} or the next free one)`,
+    parseSmtpPort,
   )
   .option('--host <address>', 'address to listen on; anything but loopback opens it to others', '127.0.0.1')
   .option('--data <dir>', 'folder of workspace files (default: the user’s data folder)')
@@ -56,6 +63,7 @@ async function serve(flags: ServeFlags): Promise<void> {
       host: flags.host,
       port: flags.port ?? DEFAULT_PORT,
       mayMove: flags.port === undefined,
+      smtp: smtpOf(flags),
       durability: flags.durability,
       panelFolder: flags.panel ?? join(import.meta.dirname, '..', 'out', 'renderer'),
       version: packageJson.version,
@@ -63,10 +71,10 @@ async function serve(flags: ServeFlags): Promise<void> {
     })
     // Before the line that says it is ready: whoever reads it may stop it at once.
     stopOnSignal(emulator)
-    const { http, panel, token } = emulator
+    const { http, smtp, panel, token } = emulator
     say(
-      { event: 'ready', http, panel, token },
-      `Bramka: ${panel}\nControl API: ${http}/_bramka/v1  token: ${token}`,
+      { event: 'ready', http, smtp, panel, token },
+      `Bramka: ${panel}\nControl API: ${http}/_bramka/v1  token: ${token}${smtp === null ? '' : `\nMailbox: ${smtp}`}`,
     )
   } catch (error) {
     const message = explain(error)
@@ -114,6 +122,16 @@ function parsePort(text: string): number {
   if (!/^\d{1,5}$/.test(text) || port > 65_535)
     throw new InvalidArgumentError('expected a port from 0 to 65535')
   return port
+}
+
+function parseSmtpPort(text: string): number | 'off' {
+  return text === 'off' ? 'off' : parsePort(text)
+}
+
+/** Where the mailbox is to listen; null: nowhere. */
+function smtpOf({ smtpPort }: ServeFlags): EmulatorOptions['smtp'] {
+  if (smtpPort === 'off') return null
+  return { port: smtpPort ?? DEFAULT_SMTP_PORT, mayMove: smtpPort === undefined }
 }
 
 function parseDurability(text: string): 'normal' | 'full' {

@@ -1,6 +1,17 @@
 import type { MenuItemConstructorOptions } from 'electron'
-import type { MenuAction } from './contract/desktop-bridge.ts'
+import type { MenuAction, PanelScreen } from './contract/desktop-bridge.ts'
 import type { ShellTexts } from './texts.ts'
+
+/** Where the menu leads, in the order of the panel's rail; the settings have their usual place, with the file. */
+const screens = [
+  'start',
+  'messages',
+  'numbers',
+  'contacts',
+  'deliveries',
+  'holdings',
+  'api',
+] as const satisfies readonly PanelScreen[]
 
 export interface MenuDependencies {
   readonly texts: ShellTexts
@@ -52,10 +63,7 @@ export function menuTemplate({
     {
       label: menu.go,
       submenu: [
-        panel(menu.start, 'go.start', 'CmdOrCtrl+1'),
-        panel(menu.messages, 'go.messages', 'CmdOrCtrl+2'),
-        panel(menu.numbers, 'go.numbers', 'CmdOrCtrl+3'),
-        panel(menu.contacts, 'go.contacts', 'CmdOrCtrl+4'),
+        ...screens.map((screen, index) => panel(menu[screen], `go.${screen}`, `CmdOrCtrl+${index + 1}`)),
         separator,
         panel(menu.palette, 'frame.palette', 'CmdOrCtrl+K'),
         panel(menu.phones, 'frame.phones', 'CmdOrCtrl+J'),

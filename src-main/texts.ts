@@ -1,11 +1,12 @@
-import type { EmulatorFailure } from './emulator-supervisor.ts'
 import { assertNever } from '../emulator/domain/assert-never.ts'
+import type { PanelScreen } from './contract/desktop-bridge.ts'
+import type { EmulatorFailure } from './emulator-supervisor.ts'
 
 type MenuLabel =
+  | PanelScreen
   | 'file'
   | 'newPhone'
   | 'openWorkspaceFolder'
-  | 'settings'
   | 'close'
   | 'quit'
   | 'edit'
@@ -16,10 +17,6 @@ type MenuLabel =
   | 'paste'
   | 'selectAll'
   | 'go'
-  | 'start'
-  | 'messages'
-  | 'numbers'
-  | 'contacts'
   | 'palette'
   | 'phones'
   | 'view'
@@ -70,6 +67,9 @@ const pl: ShellTexts = {
     messages: 'Wiadomości',
     numbers: 'Numery',
     contacts: 'Kontakty',
+    deliveries: 'Doręczenia',
+    holdings: 'Zasoby',
+    api: 'API',
     palette: 'Polecenia…',
     phones: 'Telefony',
     view: '&Widok',
@@ -130,6 +130,9 @@ const en: ShellTexts = {
     messages: 'Messages',
     numbers: 'Numbers',
     contacts: 'Contacts',
+    deliveries: 'Deliveries',
+    holdings: 'Holdings',
+    api: 'API',
     palette: 'Commands…',
     phones: 'Phones',
     view: '&View',

@@ -1,3 +1,4 @@
+import { defineAsyncComponent } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 
 /** The screens, each loaded when it is first shown. The order is that of the rail. */
@@ -17,6 +18,21 @@ const screens = [
     name: 'contacts',
     path: '/contacts/:view(people|groups|blacklist)?/:id?',
     component: () => import('./features/contacts/ContactsScreen.vue'),
+  },
+  {
+    name: 'deliveries',
+    path: '/deliveries/:tab(list|forwards|mailbox|receivers|faults)?/:id?',
+    component: () => import('./features/deliveries/DeliveriesScreen.vue'),
+    props: {
+      forwards: defineAsyncComponent(() => import('./features/forwards/ForwardsTab.vue')),
+      mailbox: defineAsyncComponent(() => import('./features/mailbox/MailboxPane.vue')),
+    },
+  },
+  // A part of the deliveries that has a name of its own.
+  {
+    name: 'mailbox',
+    path: '/mailbox',
+    redirect: ({ query }) => ({ name: 'deliveries', params: { tab: 'mailbox' }, query }),
   },
   {
     name: 'holdings',

@@ -8,7 +8,7 @@ import { openDatabase, type WritableDb } from '../../emulator/store/database.ts'
 import { indexMessages } from '../../emulator/store/message-index.ts'
 import { readIdentity } from '../../emulator/store/workspace-state.ts'
 import { insertOutbound } from '../../emulator/store/outbound.ts'
-import { insertMessage } from '../../emulator/store/messages.ts'
+import { insertMessage, readLastTraceId } from '../../emulator/store/messages.ts'
 import type { BenchRun } from './bench-run.ts'
 import { emulatorOn, MeasuredServer } from './measured-server.ts'
 import { phoneOf, textOf } from './message-texts.ts'
@@ -17,6 +17,8 @@ export interface BigWorkspace {
   /** Data folder whose default workspace it is. */
   readonly folder: string
   readonly messages: number
+  /** The number of the first of them. */
+  readonly first: number
   readonly seed: Seed
 }
 
@@ -42,11 +44,12 @@ async function writeBigWorkspace(run: BenchRun): Promise<BigWorkspace> {
   await (await MeasuredServer.start(run.programs, emulatorOn(folder))).stop()
   const startedAt = performance.now()
   const database = openDatabase(join(folder, 'default.bramka'))
+  const first = readLastTraceId(database.db) + 1
   let written = 0
   while (written < wanted && performance.now() - startedAt < LONGEST_WRITE_MS) {
-    const first = written + 1
+    const next = first + written
     database.write((tx) => {
-      for (let id = first; id < first + AT_ONCE; id++) writeOne(tx, id)
+      for (let id = next; id < next + AT_ONCE; id++) writeOne(tx, id)
       indexMessages(tx, AT_ONCE)
     })
     written += AT_ONCE
@@ -56,7 +59,7 @@ async function writeBigWorkspace(run: BenchRun): Promise<BigWorkspace> {
   const { seed } = readIdentity(database.db)
   database.checkpoint()
   database.close()
-  return { folder, messages: written, seed }
+  return { folder, messages: written, first, seed }
 }
 
 function writeOne(tx: WritableDb, id: number): void {

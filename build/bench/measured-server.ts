@@ -23,7 +23,18 @@ const floorProgram = join(import.meta.dirname, 'programs/floor-server.ts')
 
 /** The command line of the emulator on a data folder, as in `npm run serve`, and of the floor on a database file. */
 export function emulatorOn(dataFolder: string): readonly string[] {
-  return ['--max-semi-space-size=2', emulatorProgram, 'serve', '--port', '0', '--data', dataFolder, '--json']
+  return [
+    '--max-semi-space-size=2',
+    emulatorProgram,
+    'serve',
+    '--port',
+    '0',
+    '--smtp-port',
+    '0',
+    '--data',
+    dataFolder,
+    '--json',
+  ]
 }
 export function floorOn(file: string): readonly string[] {
   return [floorProgram, file]

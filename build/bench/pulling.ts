@@ -19,7 +19,7 @@ export const pulling: BenchRow = {
 
 async function measurePulling(run: BenchRun): Promise<readonly Finding[]> {
   const times = run.isQuick ? 5 : 20
-  const { folder, messages, seed } = await bigWorkspace(run)
+  const { folder, messages, first, seed } = await bigWorkspace(run)
   const server = await MeasuredServer.start(run.programs, emulatorOn(folder))
   await server.settle()
   const taken = {
@@ -29,7 +29,7 @@ async function measurePulling(run: BenchRun): Promise<readonly Finding[]> {
     ready: [] as number[],
   }
   for (let round = 0; round < times; round++) {
-    const id = idsFrom(Math.floor((messages / times) * round) + 1, messages, seed)
+    const id = idsFrom(first + Math.floor((messages / times) * round), first + messages, seed)
     taken.ids.push(await callVendor(server, 'messages/reports', { id }))
     taken.reports.push(await callVendor(server, 'messages/reports', { limit: 20, page: round + 1 }))
     taken.recived.push(await callVendor(server, 'messages/recived', { limit: 20, page: round + 1 }))
@@ -55,9 +55,9 @@ async function measurePulling(run: BenchRun): Promise<readonly Finding[]> {
   ]
 }
 
-function idsFrom(first: number, messages: number, seed: Seed): readonly string[] {
+function idsFrom(first: number, end: number, seed: Seed): readonly string[] {
   const ids: string[] = []
-  for (let id = first; ids.length < IDS && id <= messages; id++) {
+  for (let id = first; ids.length < IDS && id < end; id++) {
     if (isOutbound(id)) ids.push(renderMessageId('outbound', id, seed))
   }
   return ids

@@ -11,6 +11,11 @@ const EVENT_TYPES =
   'new. One event tells of all that came at one second. `call.logged`: calls of the vendor’s interfaces were logged, from number to ' +
   'number; null: the log was emptied. `fault.changed`: a fault was made, changed or removed, or it hit a call; null: all were removed. ' +
   '`network.changed`: the rules of the network are others. ' +
+  '`delivery.changed`: attempts to deliver forwards were made or deliveries changed; `ref` is the number of one, or `first-last`. ' +
+  '`forward.changed`: a forward was made, changed or removed. ' +
+  '`receiver.changed`: a built-in receiver was set up, removed or emptied. `receiver.called`: one was called; `ref` is the number of the ' +
+  'call, or `first-last`. ' +
+  '`mail.arrived`: a mail came to the built-in mailbox. `mail.changed`: it was marked as read or unread, or deleted; null: several were deleted. ' +
   'The others: somebody has changed this by a call of the control API, or the clock has moved.'
 
 /** A message is one event, whatever it sets in motion: a crowd of them must not be outnumbered by what follows from each. */
@@ -20,7 +25,7 @@ const WHAT_FOLLOWERS_RELY_ON =
   'handed out before, and who goes on from an earlier one is told and reads everything again. Only there the numbers can have a hole: ' +
   'below it are those of the state that was brought back. What a message changes about contacts, groups and the ' +
   'blacklist is told by the event of the message alone, and `message.ribbon` says what that was: `group-joined`, `group-left`, ' +
-  '`blacklisted`, `unblacklisted`, `answer`. By the time of the event all of it can be read. Each answer that went out at once is a ' +
+  '`blacklisted`, `unblacklisted`, `forward-url`, `forward-email`, `forward-phone`, `answer`. By the time of the event all of it can be read. Each answer that went out at once is a ' +
   '`message.sent` right behind it; what goes out later comes with a `message.sent` of its own, at its time. A part of a long message ' +
   'that waits for the others, and a repeat (R38), cause no event.'
 

@@ -25,7 +25,7 @@ export const FaultEffect = z.enum(FAULT_EFFECTS).meta({
     'or late, so that a client who calls again sends twice. Half of an answer always comes after.',
 })
 
-const FaultOccasion = z
+export const FaultOccasion = z
   .union([
     z.strictObject({ calls: z.number().int().min(1).max(1_000_000) }),
     z.strictObject({ share: z.number().int().min(1).max(100) }),

@@ -38,6 +38,9 @@ export const Keyword = z
       .meta({
         description: 'Removing keywords only (R82, R83). No groups: all that keywords of this number feed.',
       }),
+    onlyMine: z
+      .boolean()
+      .meta({ description: 'Switches the forwards of the number off for what it wins (R120).' }),
     warnings: z
       .array(z.string())
       .meta({ description: 'Codes such as `W_GENERIC_WORD`, `W_KEYWORD_CHARSET`.' }),
@@ -69,6 +72,7 @@ const editableFields = {
       confirmation: Autoresponder.nullable().default(null),
     })
     .optional(),
+  onlyMine: z.boolean().optional(),
 }
 
 export const CreateKeyword = z

@@ -20,7 +20,7 @@ const Delivery = z
     uniqueId: z.string().nullable().meta({ description: 'The id that its sender gave it.' }),
     mailingId: z.number().int().nullable().meta({ description: 'The call that sent it; null: no call did.' }),
   })
-  .meta({ id: 'Delivery' })
+  .meta({ id: 'MessageDelivery' })
 export type Delivery = z.infer<typeof Delivery>
 
 /** A message of either direction as lists show it. */
@@ -41,6 +41,7 @@ export const Message = z
       .nullable()
       .meta({ description: 'null: no account sees it, it is in the operator view only (R64).' }),
     text: z.string(),
+    title: z.string().nullable().meta({ description: 'Of an MMS; null where there is none.' }),
     result: z.enum([...INBOUND_RESULTS, ...OUTBOUND_RESULTS]),
     keyword: z.strictObject({ id: z.number().int(), text: z.string() }).nullable(),
     payload: z.string().meta({ description: 'What followed a base keyword (R51).' }),
@@ -70,6 +71,16 @@ export const Message = z
     delivery: Delivery.nullable().meta({
       description: 'Where an outgoing message is; null for an incoming one.',
     }),
+    forwards: z
+      .strictObject({
+        waiting: z.number().int(),
+        held: z.number().int(),
+        done: z.number().int(),
+        failed: z.number().int(),
+        cancelled: z.number().int(),
+      })
+      .nullable()
+      .meta({ description: 'How many of its forwards stand how; null when it was sent on nowhere.' }),
   })
   .meta({ id: 'Message' })
 export type Message = z.infer<typeof Message>

@@ -1,6 +1,7 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { z } from 'zod'
 import { EVENT_STREAM } from './events.ts'
+import { MAIL_BYTES } from './mails.ts'
 import type { Operation } from './operation.ts'
 import { OPERATIONS } from './operations.ts'
 import { Problem } from './problems.ts'
@@ -22,6 +23,9 @@ export function describeApi(version: string): object {
   const files = `${BASE}${STORED_FILE_BYTES.upload.path}`
   paths[files] = { ...paths[files], post: describeFileUpload() }
   paths[`${BASE}${STORED_FILE_BYTES.download.path}`] = { get: describeFileDownload() }
+  for (const bytes of Object.values(MAIL_BYTES)) {
+    paths[`${BASE}${bytes.path}`] = { get: describeMailBytes(bytes) }
+  }
   return createDocument({
     openapi: '3.1.0',
     info: {
@@ -144,6 +148,24 @@ function describeFileDownload(): ZodOpenApiOperationObject {
     requestParams: { path: pathParams(path), query },
     responses: {
       200: { description: summary, content: { 'application/octet-stream': BYTES } },
+      ...describeProblems([404, 409]),
+    },
+  }
+}
+
+function describeMailBytes({
+  path,
+  contentType,
+  operationId,
+  summary,
+}: (typeof MAIL_BYTES)[keyof typeof MAIL_BYTES]): ZodOpenApiOperationObject {
+  return {
+    operationId,
+    tags: ['mail'],
+    summary,
+    requestParams: { path: pathParams(path) },
+    responses: {
+      200: { description: summary, content: { [contentType]: BYTES } },
       ...describeProblems([404, 409]),
     },
   }

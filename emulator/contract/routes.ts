@@ -1,4 +1,5 @@
 import type { EVENT_STREAM } from './events.ts'
+import type { MAIL_BYTES } from './mails.ts'
 import type { OperationId, Operations } from './operations.ts'
 import type { STORED_FILE_BYTES } from './stored-files.ts'
 
@@ -119,6 +120,38 @@ export const ROUTES = {
   updateFault: 'patch /workspaces/{workspace}/faults/{fault}',
   deleteFault: 'delete /workspaces/{workspace}/faults/{fault}',
   clearFaults: 'post /workspaces/{workspace}/faults:clear',
+  listForwards: 'get /workspaces/{workspace}/forwards',
+  createForward: 'post /workspaces/{workspace}/forwards',
+  previewForward: 'post /workspaces/{workspace}/forwards:preview',
+  readForward: 'get /workspaces/{workspace}/forwards/{forward}',
+  updateForward: 'patch /workspaces/{workspace}/forwards/{forward}',
+  deleteForward: 'delete /workspaces/{workspace}/forwards/{forward}',
+  listDeliveries: 'get /workspaces/{workspace}/deliveries',
+  listDeliveryTargets: 'get /workspaces/{workspace}/deliveries:targets',
+  readDelivery: 'get /workspaces/{workspace}/deliveries/{delivery}',
+  replayDelivery: 'post /workspaces/{workspace}/deliveries/{delivery}:replay',
+  retryDelivery: 'post /workspaces/{workspace}/deliveries/{delivery}:retry',
+  cancelDelivery: 'post /workspaces/{workspace}/deliveries/{delivery}:cancel',
+  readEgress: 'get /workspaces/{workspace}/egress',
+  allowHost: 'post /workspaces/{workspace}/egress:allow',
+  disallowHost: 'post /workspaces/{workspace}/egress:disallow',
+  listDeliveryFaults: 'get /workspaces/{workspace}/delivery-faults',
+  createDeliveryFault: 'post /workspaces/{workspace}/delivery-faults',
+  updateDeliveryFault: 'patch /workspaces/{workspace}/delivery-faults/{fault}',
+  deleteDeliveryFault: 'delete /workspaces/{workspace}/delivery-faults/{fault}',
+  clearDeliveryFaults: 'post /workspaces/{workspace}/delivery-faults:clear',
+  listReceiverPresets: 'get /receiver-presets',
+  listReceivers: 'get /workspaces/{workspace}/receivers',
+  setReceiver: 'put /workspaces/{workspace}/receivers/{name}',
+  deleteReceiver: 'delete /workspaces/{workspace}/receivers/{name}',
+  listReceiverCalls: 'get /workspaces/{workspace}/receivers/{name}/calls',
+  clearReceiverCalls: 'delete /workspaces/{workspace}/receivers/{name}/calls',
+  readReceiverCall: 'get /workspaces/{workspace}/receiver-calls/{call}',
+  listMails: 'get /workspaces/{workspace}/mails',
+  clearMails: 'delete /workspaces/{workspace}/mails',
+  readMail: 'get /workspaces/{workspace}/mails/{mail}',
+  updateMail: 'patch /workspaces/{workspace}/mails/{mail}',
+  deleteMail: 'delete /workspaces/{workspace}/mails/{mail}',
   readNetworkRules: 'get /workspaces/{workspace}/network-rules',
   replaceNetworkRules: 'put /workspaces/{workspace}/network-rules',
   readProfile: 'get /workspaces/{workspace}/profile',
@@ -138,3 +171,9 @@ export const STORED_FILE_ROUTES = {
   download: '/workspaces/{workspace}/files/{file}/bytes',
   upload: '/workspaces/{workspace}/files',
 } as const satisfies { readonly [Way in keyof FileBytes]: FileBytes[Way]['path'] }
+
+/** Paths of what is in a mail, as bytes. */
+export const MAIL_BYTES_ROUTES = {
+  source: '/workspaces/{workspace}/mails/{mail}/source',
+  attachment: '/workspaces/{workspace}/mails/{mail}/attachments/{attachment}',
+} as const satisfies { readonly [What in keyof typeof MAIL_BYTES]: (typeof MAIL_BYTES)[What]['path'] }

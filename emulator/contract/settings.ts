@@ -12,6 +12,10 @@ const Money = z
   .string()
   .regex(/^\d{1,6}(\.\d{1,4})?$/)
   .nullable()
+const MailServerName = z.union([
+  z.literal(''),
+  z.string().regex(/^(?:[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]+\]):\d{1,5}$/),
+])
 const count = (max: number) => z.number().int().min(0).max(max)
 
 /** Every key of the behaviour profile with the shape of its value. */
@@ -37,6 +41,7 @@ export const ProfileValues = z
     'forward.url.timeout_s': count(120),
     'forward.url.retry_minutes': z.array(count(100_000)).max(50),
     'forward.mail.max_bytes': count(104_857_600),
+    'forward.mail.server': MailServerName,
     'mms.max_bytes': count(104_857_600),
     'mms.warn_bytes': count(104_857_600),
     'mo.reassembly_minutes': count(10_080),
@@ -52,6 +57,7 @@ export const ProfileValues = z
     'api.two_way_type': z.enum(['eco', '2way']),
     'api.inject_incoming': z.boolean(),
     'api.null_for_empty_list': z.boolean(),
+    'api.report_word_case': z.enum(['lower', 'capital']),
     'own.code_digits': z.number().int().min(4).max(10),
     'own.code_minutes': count(1_440),
     'own.tries': z.number().int().min(1).max(100),
@@ -96,6 +102,7 @@ export const ServerStatus = z
   .strictObject({
     version: z.string(),
     http: z.string(),
+    smtp: z.string().nullable().meta({ description: 'Address of the built-in mailbox; null: it is off.' }),
     node: z.string(),
     dataFolder: z.string().nullable(),
     egress: z.enum(['blocked', 'allow-list']),

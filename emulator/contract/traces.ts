@@ -45,14 +45,25 @@ export type NearMiss = z.infer<typeof NearMiss>
 const TraceEffect = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(['send-sms', 'join-parts', 'sequence-step', 'send-mailing']),
-    state: z.enum(['waiting', 'done', 'failed', 'cancelled']),
+    kind: z.enum([
+      'send-sms',
+      'join-parts',
+      'sequence-step',
+      'send-mailing',
+      'forward-url',
+      'forward-email',
+      'forward-phone',
+    ]),
+    state: z.enum(['waiting', 'held', 'done', 'failed', 'cancelled']),
     dueAt: Instant,
     settledAt: Instant.nullable(),
     outcome: z.string().nullable(),
     messageId: z.string().nullable(),
     messageTraceId: z.string().nullable(),
-    text: z.string(),
+    text: z
+      .string()
+      .meta({ description: 'What it sends; of a forward to a URL the address that is called.' }),
+    deliveryId: z.string().nullable().meta({ description: 'Of a forward: its delivery.' }),
   })
   .meta({ id: 'TraceEffect' })
 

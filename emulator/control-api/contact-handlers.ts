@@ -1,5 +1,5 @@
 import type { Msisdn } from '../domain/addresses.ts'
-import type { Person } from '../domain/contact.ts'
+import { PERSON_FIELDS, type Person } from '../domain/contact.ts'
 import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
 import {
   addContact,
@@ -170,17 +170,6 @@ function readPhones(named: readonly (readonly [field: string, raw: string])[]): 
   }
   return phones
 }
-
-const PERSON_FIELDS = [
-  'firstName',
-  'lastName',
-  'company',
-  'taxId',
-  'email',
-  'address',
-  'city',
-  'description',
-] as const satisfies readonly (keyof Person)[]
 
 function personOf(body: { readonly [Field in keyof Person]?: string | undefined }): Partial<Person> {
   return Object.fromEntries(

@@ -4,6 +4,7 @@ import { describeApi } from '../contract/openapi.ts'
 import { streamEvents } from './event-stream.ts'
 import { refuseForeign, refuseUnreadableUrl, requireToken } from './guard.ts'
 import type { ControlApiDeps } from './handler.ts'
+import { mailBytesRoutes } from './mail-bytes.ts'
 import { requestProblem, sendProblem } from './problems.ts'
 import { explainSurroundings } from './surroundings-problems.ts'
 import { workspaceFileRoutes } from './workspace-file.ts'
@@ -38,6 +39,7 @@ export function controlApi(deps: ControlApiDeps, options: ControlApiOptions): Ro
   router.get(toExpressPath(EVENT_STREAM.path), streamEvents(deps))
   router.use(workspaceFileRoutes(deps))
   router.use(storedFileRoutes(deps))
+  router.use(mailBytesRoutes(deps))
   router.use(unknownRoutes())
   router.use((request: Request, response: Response) => {
     sendProblem(

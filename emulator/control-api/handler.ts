@@ -1,6 +1,7 @@
 import type { AnswerOf, BodyOf, Operation, ParamsOf, QueryOf } from '../contract/operation.ts'
 import type { OperationId, Operations } from '../contract/operations.ts'
 import type { ServerStatus } from '../contract/settings.ts'
+import type { MailReader } from '../domain/mail.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { VendorInterface } from '../domain/vendor-interface.ts'
 import type { WorkspaceContext } from '../services/workspace-context.ts'
@@ -12,6 +13,7 @@ export interface ControlApiDeps {
   readonly status: () => ServerStatus
   /** What the doors of the vendor's interfaces say of themselves. */
   readonly vendorInterfaces: readonly VendorInterface[]
+  readonly mailReader: MailReader
 }
 
 /** A parsed request of one operation. */

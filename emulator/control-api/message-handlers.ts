@@ -4,7 +4,7 @@ import { isRefusal, refused } from '../domain/refusal.ts'
 import { resolveAccount } from '../services/configure-accounts.ts'
 import { findTrace } from '../services/explain-trace.ts'
 import { listMessages, markMessage, readOneMessage } from '../services/list-messages.ts'
-import { deliveriesOf } from '../services/message-deliveries.ts'
+import { standingsOf } from '../services/message-deliveries.ts'
 import { scheduleMessage } from '../services/schedule-message.ts'
 import { submitOutbound } from '../services/submit-outbound.ts'
 import { tryText } from '../services/try-text.ts'
@@ -31,9 +31,9 @@ export const MESSAGE_HANDLERS: HandlersOf<Ids> = {
     if (isRefusal(before)) return before
     const page = await listMessages(deps, { q: query.q, before, limit: query.limit })
     if (isRefusal(page)) return page
-    const deliveryOf = deliveriesOf(deps, page.items)
+    const standingOf = standingsOf(deps, page.items)
     return {
-      items: page.items.map((message) => renderMessage(message, deliveryOf(message), deps.seed)),
+      items: page.items.map((message) => renderMessage(message, standingOf(message), deps.seed)),
       nextCursor: page.nextBefore === null ? null : String(page.nextBefore),
     }
   },

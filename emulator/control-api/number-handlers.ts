@@ -163,7 +163,7 @@ function readWish(body: CreateKeyword | UpdateKeyword): KeywordWish | Refusal {
   const reservedUntil = readInstant('/reservedUntil', body.reservedUntil)
   if (isRefusal(reservedUntil)) return reservedUntil
   const { kind, text, attached, matchAs, enabled, groups, unblacklist } = body
-  const { answer, sequence, replyWhenClosed, removal } = body
+  const { answer, sequence, replyWhenClosed, removal, onlyMine } = body
   return {
     kind,
     text,
@@ -179,5 +179,6 @@ function readWish(body: CreateKeyword | UpdateKeyword): KeywordWish | Refusal {
     sequence,
     replyWhenClosed,
     removal,
+    onlyMine,
   }
 }

@@ -4,6 +4,7 @@ import type { Refusal, RefusalCode } from '../domain/refusal.ts'
 import { ABSENCE_NOTES } from './refusal-notes/absence-notes.ts'
 import { API_USER_NOTES } from './refusal-notes/api-user-notes.ts'
 import { CONFLICT_NOTES } from './refusal-notes/conflict-notes.ts'
+import { FORWARD_NOTES } from './refusal-notes/forward-notes.ts'
 import { HOLDING_NOTES } from './refusal-notes/holding-notes.ts'
 import { KEYWORD_NOTES } from './refusal-notes/keyword-notes.ts'
 import { NUMBER_NOTES } from './refusal-notes/number-notes.ts'
@@ -20,6 +21,7 @@ const REFUSAL_NOTES: Readonly<Record<RefusalCode, RefusalNote>> = {
   ...VALUE_NOTES,
   ...API_USER_NOTES,
   ...HOLDING_NOTES,
+  ...FORWARD_NOTES,
 }
 
 /**

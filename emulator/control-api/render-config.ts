@@ -73,6 +73,7 @@ export function renderKeyword(
     reservedUntil: renderMaybe(keyword.reservedUntil),
     groups: [...keyword.groups],
     unblacklist: keyword.unblacklist,
+    onlyMine: keyword.onlyMine,
     answer: renderAnswer(keyword.answer),
     sequence: sequence === null ? null : { ...sequence, steps: [...sequence.steps] },
     replyWhenClosed: renderAnswer(keyword.replyWhenClosed),

@@ -10,13 +10,17 @@ import { renderPln } from '../domain/money.ts'
 import type { Seed } from '../domain/seeded-random.ts'
 import type { EpochMs } from '../domain/time.ts'
 import { renderInstant } from '../domain/warsaw-time.ts'
-import { deliveriesOf, type MessageDelivery } from '../services/message-deliveries.ts'
+import { standingsOf, type MessageDelivery, type MessageStanding } from '../services/message-deliveries.ts'
 import type { MessageOnPhone } from '../services/phones.ts'
 import type { InboundReceipt } from '../services/receive-inbound.ts'
 import type { WorkspaceDeps } from '../services/workspace-deps.ts'
 
 /** A message as the control API shows it. */
-export function renderMessage(message: Message, delivery: MessageDelivery | null, seed: Seed): WireMessage {
+export function renderMessage(
+  message: Message,
+  { delivery, forwards }: MessageStanding,
+  seed: Seed,
+): WireMessage {
   return {
     id: renderMessageId(message.direction, message.id, seed),
     direction: message.direction,
@@ -27,6 +31,7 @@ export function renderMessage(message: Message, delivery: MessageDelivery | null
     numberType: message.numberType,
     accountId: message.accountId,
     text: message.text,
+    title: delivery?.title ?? null,
     result: message.result,
     keyword: message.keyword === null ? null : { ...message.keyword },
     payload: message.payload,
@@ -43,20 +48,26 @@ export function renderMessage(message: Message, delivery: MessageDelivery | null
     flash: message.flash,
     traceId: String(message.id),
     delivery: delivery === null ? null : renderDelivery(delivery),
+    forwards: forwards === null ? null : { ...forwards },
   }
 }
 
 /** One message as the control API shows it. */
 export function renderOneMessage(deps: WorkspaceDeps, message: Message): WireMessage {
-  return renderMessage(message, deliveriesOf(deps, [message])(message), deps.seed)
+  return renderMessage(message, standingsOf(deps, [message])(message), deps.seed)
 }
 
-function renderDelivery({ sendAt, sentAt, deliveredAt, ...delivery }: MessageDelivery): WireDelivery {
+function renderDelivery(delivery: MessageDelivery): WireDelivery {
+  const { status, channel, reason, uniqueId, mailingId } = delivery
   return {
-    ...delivery,
-    sendAt: renderIfKnown(sendAt),
-    sentAt: renderIfKnown(sentAt),
-    deliveredAt: renderIfKnown(deliveredAt),
+    status,
+    channel,
+    sendAt: renderIfKnown(delivery.sendAt),
+    sentAt: renderIfKnown(delivery.sentAt),
+    deliveredAt: renderIfKnown(delivery.deliveredAt),
+    reason,
+    uniqueId,
+    mailingId,
   }
 }
 

@@ -42,6 +42,7 @@ export function renderTrace(trace: StoredTrace, { seed }: WorkspaceDeps): Trace 
       messageId: effect.messageId === null ? null : renderMessageId('outbound', effect.messageId, seed),
       messageTraceId: effect.messageId === null ? null : String(effect.messageId),
       text: effect.text,
+      deliveryId: effect.deliveryId === null ? null : String(effect.deliveryId),
     })),
     cost: sumOf(trace.prices),
   }

@@ -1,7 +1,7 @@
-import { isUtf8 } from 'node:buffer'
-import express, { Router, type Request, type Response } from 'express'
+import { Router, type Request, type Response } from 'express'
 import type { z } from 'zod'
 import { EVENT_STREAM } from '../contract/events.ts'
+import { MAIL_BYTES } from '../contract/mails.ts'
 import type { Operation } from '../contract/operation.ts'
 import { OPERATIONS, type OperationId } from '../contract/operations.ts'
 import type { Problem } from '../contract/problems.ts'
@@ -13,16 +13,22 @@ import { API_USER_HANDLERS } from './api-user-handlers.ts'
 import { BILLING_HANDLERS } from './billing-handlers.ts'
 import { CLOCK_HANDLERS } from './clock-handlers.ts'
 import { CONTACT_HANDLERS } from './contact-handlers.ts'
+import { DELIVERY_FAULT_HANDLERS } from './delivery-fault-handlers.ts'
+import { DELIVERY_HANDLERS } from './delivery-handlers.ts'
 import { toExpressPath } from './express-path.ts'
 import type { ControlApiDeps, HandlersOf } from './handler.ts'
 import { FAULT_HANDLERS } from './fault-handlers.ts'
+import { FORWARD_HANDLERS } from './forward-handlers.ts'
 import { HOLDING_HANDLERS } from './holding-handlers.ts'
+import { MAIL_HANDLERS } from './mail-handlers.ts'
 import { MESSAGE_HANDLERS } from './message-handlers.ts'
 import { NETWORK_HANDLERS } from './network-handlers.ts'
 import { NUMBER_HANDLERS } from './number-handlers.ts'
 import { PHONE_HANDLERS } from './phone-handlers.ts'
 import { sendProblem } from './problems.ts'
+import { readJsonBody } from './read-json-body.ts'
 import { toProblem } from './refusal-problems.ts'
+import { RECEIVER_HANDLERS } from './receiver-handlers.ts'
 import { SENDER_HANDLERS } from './sender-handlers.ts'
 import { sendJson } from './send-json.ts'
 import { shapeProblem } from './shape-problem.ts'
@@ -44,6 +50,11 @@ const HANDLERS: HandlersOf<OperationId> = {
   ...VENDOR_CALL_HANDLERS,
   ...FAULT_HANDLERS,
   ...NETWORK_HANDLERS,
+  ...FORWARD_HANDLERS,
+  ...DELIVERY_HANDLERS,
+  ...DELIVERY_FAULT_HANDLERS,
+  ...RECEIVER_HANDLERS,
+  ...MAIL_HANDLERS,
 }
 
 const DEFAULT_BODY_BYTES = 102_400
@@ -68,12 +79,7 @@ type UntypedHandler = (
 ) => unknown
 
 function mount(router: Router, operation: Operation, handler: UntypedHandler, deps: ControlApiDeps): void {
-  const parseBody = express.json({
-    limit: operation.maxBodyBytes ?? DEFAULT_BODY_BYTES,
-    strict: false,
-    type: () => true,
-    verify: refuseUnreadableBytes,
-  })
+  const parseBody = readJsonBody(operation.maxBodyBytes ?? DEFAULT_BODY_BYTES)
   const path = toExpressPath(operation.path)
   const answer = async (request: Request, response: Response): Promise<void> => {
     const outcome = await carryOut(operation, handler, request, deps)
@@ -83,11 +89,6 @@ function mount(router: Router, operation: Operation, handler: UntypedHandler, de
   }
   if (operation.body === undefined) router[operation.method](path, answer)
   else router[operation.method](path, parseBody, answer)
-}
-
-/** Other bytes would become U+FFFD, and nobody could tell what was sent. */
-function refuseUnreadableBytes(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
-  if (encoding !== 'utf-8' || !isUtf8(body)) throw new Error('expected UTF-8')
 }
 
 async function carryOut(
@@ -157,6 +158,7 @@ export function unknownRoutes(): Router {
     { method: 'post' as const, path: WORKSPACE_FILE.upload.path },
     { method: 'get' as const, path: STORED_FILE_BYTES.download.path },
     { method: 'post' as const, path: STORED_FILE_BYTES.upload.path },
+    ...Object.values(MAIL_BYTES).map(({ path }) => ({ method: 'get' as const, path })),
   ]
   const methodsByPath = Map.groupBy(served, ({ path }) => toExpressPath(path))
   for (const [path, operations] of methodsByPath) {

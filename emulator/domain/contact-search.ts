@@ -1,28 +1,8 @@
-/** Fields that a list of contacts can be sorted by (api-v2 2.7). */
-export const CONTACT_SORT_FIELDS = [
-  'phone',
-  'firstName',
-  'lastName',
-  'company',
-  'taxId',
-  'email',
-  'address',
-  'city',
-  'description',
-] as const
-export type ContactSortField = (typeof CONTACT_SORT_FIELDS)[number]
+import type { Person } from './contact.ts'
+import type { PageWish } from './paging.ts'
 
-/** One page of a numbered list; `page` counts from 1. */
-export interface PageWish {
-  readonly page: number
-  readonly limit: number
-}
-
-/** One page, and how many items all pages have together. */
-export interface NumberedPage<Item> {
-  readonly items: readonly Item[]
-  readonly total: number
-}
+/** What a list of contacts can be sorted by (api-v2 2.7). */
+export type ContactSortField = 'phone' | keyof Person
 
 /** Which contacts of an account are wanted, and in which order. */
 export interface ContactSearch extends PageWish {
@@ -49,11 +29,6 @@ export interface BlacklistSearch extends PageWish {
   readonly accountId: number
   /** A part of the phone; empty: any. */
   readonly part: string
-}
-
-/** How many rows come before a page. */
-export function offsetOf({ page, limit }: PageWish): number {
-  return (page - 1) * limit
 }
 
 /** What a part of a text is looked for as: small letters, and a phone without what people put between its digits (R7). */

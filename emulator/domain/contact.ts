@@ -1,11 +1,13 @@
+export const PERSON_FIELDS = [
+  'firstName',
+  'lastName',
+  'company',
+  'taxId',
+  'email',
+  'address',
+  'city',
+  'description',
+] as const
+
 /** What may be known of a person; empty for a contact that a keyword made (R81). */
-export interface Person {
-  readonly firstName: string
-  readonly lastName: string
-  readonly company: string
-  readonly taxId: string
-  readonly email: string
-  readonly address: string
-  readonly city: string
-  readonly description: string
-}
+export type Person = Readonly<Record<(typeof PERSON_FIELDS)[number], string>>

@@ -74,5 +74,7 @@ export interface Keyword extends MatchableKeyword {
   /** Answer outside the validity window, once per sender (R58). */
   readonly replyWhenClosed: Autoresponder | null
   readonly removal: Removal | null
+  /** Switches the number's forwards off for what it wins (R120). */
+  readonly onlyMine: boolean
   readonly createdAt: EpochMs
 }

@@ -27,6 +27,7 @@ export const OUTBOUND_REASONS = [
   'CONFIRMATION',
   'BROADCAST',
   'PLATFORM_COMMAND',
+  'FORWARD_PHONE',
   'VERIFICATION',
 ] as const
 export type OutboundReason = (typeof OUTBOUND_REASONS)[number]

@@ -166,14 +166,20 @@ export const PROFILE_KEYS: Readonly<Record<ProfileKey, ProfileKeyNote>> = {
   'forward.url.retry_minutes': {
     section: 'forwarding',
     rule: 'R126',
-    pl: 'Kolejne odstępy w minutach, po których nieudane wywołanie jest powtarzane.',
-    en: 'Delays in minutes, one after another, before a failed call is repeated.',
+    pl: 'Po ilu minutach od pierwszej próby nieudane przekierowanie jest powtarzane.',
+    en: 'Minutes after the first attempt at which a failed forward is tried again.',
   },
   'forward.mail.max_bytes': {
     section: 'forwarding',
     rule: 'R130',
     pl: 'Największy rozmiar przekierowanego e-maila z załącznikami, w bajtach.',
     en: 'Largest forwarded e-mail with its attachments, in bytes.',
+  },
+  'forward.mail.server': {
+    section: 'forwarding',
+    rule: 'R129',
+    pl: 'Serwer poczty, któremu oddaje się przekierowania na e-mail, jako host:port; pusto: wbudowana skrzynka.',
+    en: 'Mail server that e-mail forwards are handed to, as host:port; empty: the built-in mailbox.',
   },
   'mms.max_bytes': {
     section: 'mms',
@@ -276,6 +282,12 @@ export const PROFILE_KEYS: Readonly<Record<ProfileKey, ProfileKeyNote>> = {
     rule: 'V8',
     pl: 'Pusta lista grup i kontaktów wraca jako samo null.',
     en: 'An empty list of groups or contacts comes as a bare null.',
+  },
+  'api.report_word_case': {
+    section: 'https-api',
+    rule: 'V9',
+    pl: 'Stan w wywołaniu z raportem doręczenia: małymi literami albo wielką literą na początku.',
+    en: 'The state in the call of a delivery report: in small letters, or with a capital first.',
   },
   'price.top_up_tiers': {
     section: 'prices',

@@ -23,6 +23,8 @@ export interface Profile {
   readonly 'forward.url.timeout_s': number
   readonly 'forward.url.retry_minutes': readonly number[]
   readonly 'forward.mail.max_bytes': number
+  /** `host:port` of a mail server that forwards by e-mail go to; empty: the built-in mailbox (R129). */
+  readonly 'forward.mail.server': string
   readonly 'mms.max_bytes': number
   readonly 'mms.warn_bytes': number
   readonly 'mo.reassembly_minutes': number
@@ -41,6 +43,7 @@ export interface Profile {
   readonly 'api.two_way_type': 'eco' | '2way'
   readonly 'api.inject_incoming': boolean
   readonly 'api.null_for_empty_list': boolean
+  readonly 'api.report_word_case': 'lower' | 'capital'
   readonly 'own.code_digits': number
   readonly 'own.code_minutes': number
   readonly 'own.tries': number
@@ -108,6 +111,7 @@ export const DEFAULT_PROFILE: Profile = {
   'forward.url.timeout_s': 10,
   'forward.url.retry_minutes': [1, 5, 15, 60, 360, 1440],
   'forward.mail.max_bytes': 10_485_760,
+  'forward.mail.server': '',
   'mms.max_bytes': 307_200,
   'mms.warn_bytes': 102_400,
   'mo.reassembly_minutes': 60,
@@ -123,6 +127,7 @@ export const DEFAULT_PROFILE: Profile = {
   'api.two_way_type': 'eco',
   'api.inject_incoming': true,
   'api.null_for_empty_list': false,
+  'api.report_word_case': 'lower',
   'own.code_digits': 6,
   'own.code_minutes': 15,
   'own.tries': 5,

@@ -22,6 +22,12 @@ export type RefusalCode =
   | 'E_NO_NOTICE'
   | 'E_NO_CALL'
   | 'E_NO_FAULT'
+  | 'E_NO_FORWARD'
+  | 'E_NO_DELIVERY'
+  | 'E_NO_RECEIVER'
+  | 'E_NO_RECEIVER_CALL'
+  | 'E_NO_MAIL'
+  | 'E_NO_MAIL_FILE'
   | 'E_NOT_BLACKLISTED'
   | 'E_NO_API_USER'
   | 'E_NO_SUBACCOUNT'
@@ -75,6 +81,12 @@ export type RefusalCode =
   | 'E_VERIFICATION' // R168
   | 'E_FAULT'
   | 'E_SENDING_TIME'
+  | 'E_FORWARD_NOT_ALLOWED' // R28, R36
+  | 'E_FORWARD_TARGET' // R122
+  | 'E_FORWARD_LIMIT'
+  | 'E_DELIVERY_STATE'
+  | 'E_RECEIVER_NAME'
+  | 'E_RECEIVER_LIMIT'
   | 'E_TEXT_EMPTY'
 
 /** A refusal as data: its code, what it is about by name, and for `E_CAPABILITY` the cell of the matrix (R34). */

@@ -1,5 +1,7 @@
 import type { Address, Msisdn } from './addresses.ts'
 import type { BillingUnit } from './billing.ts'
+import type { ForwardKind, ForwardSource } from './forwarding/forward.ts'
+import type { ForwardRefusal } from './forwarding/planned-forward.ts'
 import type { MatchHow } from './keyword-occurrence.ts'
 import type { GroupRef } from './contact-group.ts'
 import type { KeywordKind, KeywordRef, LostReason } from './keyword.ts'
@@ -116,6 +118,28 @@ export type TraceFact =
   | { readonly code: 'still-blacklisted' }
   | { readonly code: 'group-joined'; readonly group: GroupRef }
   | { readonly code: 'already-in-group'; readonly group: GroupRef }
+  // 11 forward
+  | {
+      readonly code: 'forward-planned'
+      readonly kind: ForwardKind
+      readonly target: string
+      readonly source: ForwardSource['kind']
+    }
+  | {
+      readonly code: 'forward-refused'
+      readonly kind: ForwardKind
+      readonly target: string
+      readonly why: ForwardRefusal
+    }
+  | { readonly code: 'only-own-forwards'; readonly keyword: string }
+  | { readonly code: 'unknown-macro'; readonly macro: string }
+  | { readonly code: 'url-long'; readonly length: number; readonly limit: number }
+  | {
+      /** The forward to a phone, sent in the same breath: the outgoing message, and why it was not sent if it was not. */
+      readonly code: 'forwarded-at-once'
+      readonly messageId: number
+      readonly refusal: OutboundRefusal | null
+    }
   // 12 answer
   | {
       readonly code: 'answer-planned'
@@ -144,6 +168,7 @@ export type TraceFact =
       readonly unit: BillingUnit
       readonly price: string | null
     }
+  | { readonly code: 'forward-price'; readonly parts: number; readonly price: string | null }
   | { readonly code: 'sender-pays'; readonly bundlesCover: boolean }
   // an outgoing message
   | { readonly code: 'send-requested'; readonly sender: string; readonly reason: OutboundReason }

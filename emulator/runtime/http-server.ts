@@ -8,30 +8,24 @@ import { refuseForeign } from '../control-api/guard.ts'
 import { requestProblem, sendProblem } from '../control-api/problems.ts'
 import type { ControlApiDeps } from '../control-api/handler.ts'
 import { httpsApi } from '../gateway-api/https-v2/serve.ts'
+import { listenOnFreePort, type PortWish } from './free-port.ts'
+import { RECEIVER_PATHS, receiverDoor } from '../receiver/receiver-door.ts'
 import type { Log } from './log.ts'
 import { panelFiles } from './panel-files.ts'
 
-export interface HttpOptions {
+export interface HttpOptions extends PortWish {
   readonly token: string
   readonly version: string
-  /** Address to listen on; anything but loopback was asked for explicitly. */
-  readonly host: string
-  /** 0: any free port. */
-  readonly port: number
-  /** Whether to take the next free port when this one is taken. */
-  readonly mayMove: boolean
   readonly panelFolder: string | null
   readonly log: Log
 }
 
-/** How many ports after the wanted one are tried. */
-const PORTS_TO_TRY = 20
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
 /** Paths below which nothing is the vendor's. */
 const OURS = /^\/_bramka(\/|$)/
 
-/** Wires the doors: readiness, the panel, the control API. */
+/** Wires the doors: readiness, the panel, the control API, the built-in receivers, the vendor's interfaces. */
 export function createApp(deps: ControlApiDeps, options: HttpOptions): Express {
   const extraHost = LOOPBACK.has(options.host) ? null : options.host
   const app = express()
@@ -57,6 +51,7 @@ export function createApp(deps: ControlApiDeps, options: HttpOptions): Express {
   app.get('/', (_request, response) => {
     response.redirect('/_bramka/panel/')
   })
+  app.use(RECEIVER_PATHS, refuseForeign(extraHost), receiverDoor(deps))
   const vendorApi = httpsApi({
     workspaces: deps.workspaces,
     onError: (request, error) => {
@@ -117,22 +112,8 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
 }
 
 /** Listens; when the port is taken, on the next free one if that is allowed. Rejects with one clear sentence. */
-export async function listen(app: Express, options: HttpOptions): Promise<Server> {
-  const last = options.mayMove && options.port !== 0 ? options.port + PORTS_TO_TRY : options.port
-  for (let port = options.port; ; port++) {
-    try {
-      return await listenOn(app, options.host, port)
-    } catch (cause) {
-      const isTaken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE'
-      if (isTaken && port < last) continue
-      throw new Error(
-        isTaken
-          ? `port ${String(port)} on ${options.host} is taken; end the other program, or choose with --port (0 takes any free one)`
-          : `cannot listen on ${options.host}:${String(port)}`,
-        { cause },
-      )
-    }
-  }
+export function listen(app: Express, options: HttpOptions): Promise<Server> {
+  return listenOnFreePort(options, '--port', (port) => listenOn(app, options.host, port))
 }
 
 function listenOn(app: Express, host: string, port: number): Promise<Server> {

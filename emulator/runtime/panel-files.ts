@@ -6,7 +6,8 @@ import express, { Router, type Request, type Response } from 'express'
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "script-src 'self'",
-  "style-src 'self'",
+  // The frame without permissions that shows the HTML of a mail inherits this policy, and mails are styled where they stand.
+  "style-src 'self' 'unsafe-inline'",
   "font-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import type { ApiCredentials } from '../domain/api-login.ts'
+import type { Outside } from '../domain/forwarding/exchange.ts'
 import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
 import type { Secrets } from '../domain/secrets.ts'
 import { seedOf } from '../domain/seeded-random.ts'
-import { epochMs } from '../domain/time.ts'
+import { epochMs, type EpochMs } from '../domain/time.ts'
 import { directoryOf, knowsCredentials, type LoginDirectory } from '../services/login-directory.ts'
 import { VirtualClock } from '../services/virtual-clock.ts'
 import type { WorkspaceContext } from '../services/workspace-context.ts'
@@ -18,7 +19,9 @@ import {
   toFileImage,
   type Database,
   type Durability,
+  type ReadableDb,
 } from '../store/database.ts'
+import { moveHistory } from '../store/history.ts'
 import { appendReplacement, readLastSeq } from '../store/journal.ts'
 import {
   readClockState,
@@ -45,6 +48,7 @@ export interface HostOptions {
   readonly wallNow: () => number
   readonly log: Log
   readonly secrets: Secrets
+  readonly outside: Outside
 }
 
 /** Where calls go that name no workspace. */
@@ -132,9 +136,12 @@ export class WorkspaceHost implements Workspaces {
     const image = identity.origin === 'clone' ? this.#originOf(id) : this.#templates.image(identity.origin)
     return this.#replace(context, image, (tx) => {
       writeIdentity(tx, identity)
-      if (frozenAt === undefined || identity.origin === 'clone') return
-      writeClockState(tx, { mode: 'frozen', at: epochMs(Number(frozenAt)) })
-      writeMeta(tx, 'frozen_at_ms', frozenAt)
+      if (identity.origin === 'clone') return
+      if (frozenAt !== undefined) {
+        writeClockState(tx, { mode: 'frozen', at: epochMs(Number(frozenAt)) })
+        writeMeta(tx, 'frozen_at_ms', frozenAt)
+      }
+      moveHistory(tx, this.#nowOf(tx))
     })
   }
 
@@ -236,6 +243,7 @@ export class WorkspaceHost implements Workspaces {
           writeClockState(tx, { mode: 'frozen', at: draft.frozenAt })
           writeMeta(tx, 'frozen_at_ms', String(draft.frozenAt))
         }
+        if (source.origin !== 'clone') moveHistory(tx, this.#nowOf(tx))
       })
       if (source.origin === 'clone') this.#kept.keep(id, ORIGIN, database)
       return this.#start(id, this.#fileIfStored(id, database), database)
@@ -259,9 +267,13 @@ export class WorkspaceHost implements Workspaces {
     })
     database.write((tx) => {
       adapt(tx)
-      appendReplacement(tx, lastSeq, new VirtualClock(readClockState(tx), this.#options.wallNow).now())
+      appendReplacement(tx, lastSeq, this.#nowOf(tx))
     })
     return this.#start(id, this.#fileIfStored(id, database), database)
+  }
+
+  #nowOf(tx: ReadableDb): EpochMs {
+    return new VirtualClock(readClockState(tx), this.#options.wallNow).now()
   }
 
   #imageOf(from: WorkspaceDraft['from'], id: string): WorkspaceSource | Refusal {

@@ -47,6 +47,7 @@ function templateDeps(database: Database, secrets: Secrets): WorkspaceDeps {
     now: (): EpochMs => SAMPLE_MADE_AT,
     wallNow: () => SAMPLE_MADE_AT,
     routing: new RoutingConfigCache(seed),
+    reservedIds: new Set(),
     secrets,
     wakeOutbox: nothing,
     wakeOutboxBy: nothing,

@@ -1,6 +1,7 @@
 import type { Profile, ProfileKey } from '../domain/profile.ts'
 import type { Address } from '../domain/addresses.ts'
 import { refused, type Refusal } from '../domain/refusal.ts'
+import { releaseHeld } from '../store/deliveries.ts'
 import { readNumber } from '../store/numbers.ts'
 import { appendJournal } from '../store/journal.ts'
 import { readProfile, writeProfileKey } from '../store/workspace-state.ts'
@@ -26,6 +27,8 @@ export function changeProfile(deps: WorkspaceDeps, changes: Partial<Profile>): P
       writeProfileKey(tx, key, value)
       appendJournal(tx, 'profile.changed', deps.now(), key)
     }
+    // What was held is asked again: whatever is still not allowed is held anew (R2).
+    if (changes['net.allow_hosts'] !== undefined && releaseHeld(tx, deps.now()) > 0) deps.wakeOutbox()
   })
   deps.routing.forgetAll()
   deps.announce()

@@ -43,6 +43,7 @@ export interface KeywordWish {
   readonly sequence?: AutoresponderSequence | null | undefined
   readonly replyWhenClosed?: Autoresponder | null | undefined
   readonly removal?: RemovalWish | undefined
+  readonly onlyMine?: boolean | undefined
 }
 
 export interface RemovalWish {
@@ -220,6 +221,7 @@ function blankKeyword(
     sequence: null,
     replyWhenClosed: null,
     removal: null,
+    onlyMine: false,
     createdAt: deps.now(),
   }
 }

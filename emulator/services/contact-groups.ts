@@ -16,6 +16,7 @@ import { appendJournal } from '../store/journal.ts'
 import { deleteContact, readContact, readMemberIds } from '../store/contacts.ts'
 import { stopSequencesFedBy, stopSequencesOf } from '../store/leaving.ts'
 import { resolveAccount } from './configure-accounts.ts'
+import { inSlices } from './in-slices.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
 /** A group by its id, or by its name; a name nobody has used yet makes a new group. */
@@ -77,17 +78,11 @@ export function changeGroup(deps: WorkspaceDeps, id: number, name: string): FedG
 }
 
 /**
- * Deletes a group, alone or with its contacts (api-v2 2.6); keywords no longer feed it, and their runs end (R91), as does whatever
- * runs for a contact that goes with it. Refusal: E_NO_GROUP.
+ * Deletes a group, and leaves its contacts; keywords no longer feed it, and their runs end (R91). Refusal: E_NO_GROUP.
  */
-export function removeGroup(
-  deps: WorkspaceDeps,
-  id: number,
-  contacts: 'keep' | 'delete' = 'keep',
-): Refusal | undefined {
+export function removeGroup(deps: WorkspaceDeps, id: number): Refusal | undefined {
   if (readGroup(deps.database.db, id) === undefined) return refused('E_NO_GROUP', { id: String(id) })
   changeGroups(deps, (tx) => {
-    if (contacts === 'delete') deleteMembers(deps, tx, id)
     stopSequencesFedBy(tx, id, deps.now())
     deleteGroup(tx, id)
     appendJournal(tx, 'group.changed', deps.now(), id)
@@ -95,13 +90,28 @@ export function removeGroup(
   return undefined
 }
 
-function deleteMembers(deps: WorkspaceDeps, tx: WritableDb, groupId: number): void {
-  for (const id of readMemberIds(tx, groupId)) {
-    const contact = readContact(tx, id)
-    if (contact !== undefined) stopSequencesOf(tx, contact, deps.now())
-    deleteContact(tx, id)
-    appendJournal(tx, 'contact.changed', deps.now(), id)
-  }
+/**
+ * Deletes a group with its contacts (api-v2 2.6), and ends whatever runs for them (R91). The contacts go in slices, so that others get
+ * their turn; who joins meanwhile is left without the group. Refusal: E_NO_GROUP.
+ */
+export async function removeGroupWithContacts(deps: WorkspaceDeps, id: number): Promise<Refusal | undefined> {
+  await inSlices(readMemberIds(deps.database.db, id), (ids) => {
+    deps.database.write((tx) => {
+      for (const contactId of ids) deleteMember(deps, tx, contactId)
+    })
+    deps.announce()
+    return []
+  })
+  return removeGroup(deps, id)
+}
+
+/** Somebody else may have been quicker. */
+function deleteMember(deps: WorkspaceDeps, tx: WritableDb, contactId: number): void {
+  const contact = readContact(tx, contactId)
+  if (contact === undefined) return
+  stopSequencesOf(tx, contact, deps.now())
+  deleteContact(tx, contactId)
+  appendJournal(tx, 'contact.changed', deps.now(), contactId)
 }
 
 /** Answers the groups that are meant, making those that only have a name yet. `field` is their place in the request. Refusal: E_NO_GROUP. */

@@ -1,6 +1,7 @@
 import type { MessageDirection } from '../domain/message-id.ts'
 import { parseMessageId, renderMessageId } from '../domain/message-id.ts'
 import { reportAt, type DeliveryReport } from '../domain/outbound/delivery.ts'
+import type { PageOf } from '../domain/paging.ts'
 import { readMailing, readMailings, type MailingFilter, type MailingRecord } from '../store/mailings.ts'
 import { findByUniqueIds, readOutbound } from '../store/outbound.ts'
 import {
@@ -9,7 +10,6 @@ import {
   readReportPage,
   readReportsById,
   type MailingState,
-  type PageOf,
   type ReportFilter,
   type ReportRecord,
 } from '../store/report-pages.ts'

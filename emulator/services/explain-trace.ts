@@ -3,8 +3,11 @@ import type { MicroPln } from '../domain/money.ts'
 import { refused, type Refusal } from '../domain/refusal.ts'
 import type { TraceFact } from '../domain/trace-fact.ts'
 import type { Effect } from '../domain/effect.ts'
+import type { ForwardKind } from '../domain/forwarding/forward.ts'
+import type { ForwardDelivery } from '../domain/forwarding/forward-delivery.ts'
 import type { EpochMs } from '../domain/time.ts'
 import type { ReadableDb } from '../store/database.ts'
+import { readDeliveriesOf } from '../store/deliveries.ts'
 import { readMessage, readTraceFacts } from '../store/messages.ts'
 import { readEffectsOf, type OutboxRecord } from '../store/outbox.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
@@ -12,13 +15,15 @@ import type { WorkspaceDeps } from './workspace-deps.ts'
 /** Something a message made happen: at once, or later through the outbox. */
 export interface TracedEffect {
   readonly id: string
-  readonly kind: Effect['kind']
-  readonly state: OutboxRecord['state']
+  readonly kind: Effect['kind'] | `forward-${ForwardKind}`
+  readonly state: OutboxRecord['state'] | 'held'
   readonly dueAt: EpochMs
   readonly settledAt: EpochMs | null
   readonly outcome: string | null
   readonly messageId: number | null
   readonly text: string
+  /** Of a forward: its delivery, with the attempts; null otherwise. */
+  readonly deliveryId: number | null
 }
 
 /** Everything known about why a message ended as it did. */
@@ -39,7 +44,8 @@ export function findTrace(deps: WorkspaceDeps, id: number): StoredTrace | Refusa
   if (facts === undefined) return refused('E_NO_TRACE', { id: String(id) })
   const original = facts.find((fact) => fact.code === 'duplicate')
   const message = readMessage(db, original?.of ?? id) ?? null
-  const effects = [...sentAtOnce(db, id, facts), ...readEffectsOf(db, id).map(toTraced)]
+  const forwards = readDeliveriesOf(db, { subject: 'message', causeId: id }).map(toForwarded)
+  const effects = [...forwards, ...sentAtOnce(db, id, facts), ...readEffectsOf(db, id).map(toTraced)]
   const caused = effects.flatMap(({ messageId }) => (messageId === null ? [] : [readMessage(db, messageId)]))
   const charged = [message, ...caused].filter((one) => one?.direction === 'outbound' && one.result === 'SENT')
   return { id, facts, message, effects, prices: charged.map((one) => one?.price ?? null) }
@@ -61,11 +67,27 @@ function sentAtOnce(db: ReadableDb, traceId: number, facts: readonly TraceFact[]
           outcome: refusal ?? 'SENT',
           messageId,
           text: sent.text,
+          deliveryId: null,
         },
       ]
     })
 }
 
 function toTraced({ id, effect, ...record }: OutboxRecord): TracedEffect {
-  return { ...record, id: String(id), text: 'text' in effect ? effect.text : '' }
+  return { ...record, id: String(id), text: 'text' in effect ? effect.text : '', deliveryId: null }
+}
+
+function toForwarded(delivery: ForwardDelivery): TracedEffect {
+  const { id, kind, state, outcome, createdAt, dueAt, settledAt, messageId, request } = delivery
+  return {
+    id: `forward-${String(id)}`,
+    kind: `forward-${kind}`,
+    state,
+    dueAt: dueAt ?? settledAt ?? createdAt,
+    settledAt,
+    outcome,
+    messageId,
+    text: request.kind === 'url' ? request.url : request.text,
+    deliveryId: id,
+  }
 }

@@ -1,3 +1,4 @@
+import { renderPremiumUrl } from '../domain/forwarding/forward-request.ts'
 import {
   refusePremiumAnswer,
   type PremiumAnswer,
@@ -5,6 +6,8 @@ import {
   type PremiumMessage,
 } from '../domain/premium-message.ts'
 import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
+import type { WritableDb } from '../store/database.ts'
+import { insertDelivery } from '../store/deliveries.ts'
 import {
   insertPremiumAnswer,
   insertPremiumMessage,
@@ -31,7 +34,7 @@ export function listPremiumMessages(
   return readPremiumMessages(deps.database.db, account.id).map((message) => withAnswers(deps, message))
 }
 
-/** Receives a message on a premium-rate number, as if a phone had written it. Refusal: E_NO_ACCOUNT. */
+/** Receives a message on a premium-rate number, as if a phone had written it, and sends it on (api-v2 6.3). Refusal: E_NO_ACCOUNT. */
 export function receivePremiumMessage(
   deps: WorkspaceDeps,
   accountId: number | undefined,
@@ -40,7 +43,11 @@ export function receivePremiumMessage(
   const account = resolveAccount(deps.database.db, accountId)
   if (isRefusal(account)) return account
   const message = { accountId: account.id, ...draft, at: deps.now() }
-  const id = writeHolding(deps, 'premium.changed', (tx) => insertPremiumMessage(tx, message))
+  const id = writeHolding(deps, 'premium.changed', (tx) => {
+    const made = insertPremiumMessage(tx, message)
+    sendPremiumOn(deps, tx, { ...message, id: made })
+    return made
+  })
   return { ...message, id, answers: [] }
 }
 
@@ -65,6 +72,29 @@ export function answerPremium(
     return id
   })
   return withAnswers(deps, { ...message, answersLeft: message.answersLeft - 1 })
+}
+
+function sendPremiumOn(deps: WorkspaceDeps, tx: WritableDb, message: PremiumMessage): void {
+  const { accountId, id, at } = message
+  for (const forward of deps.routing.current(tx).forwardsOfPremium) {
+    if (forward.accountId !== accountId) continue
+    insertDelivery(tx, {
+      subject: 'premium',
+      causeId: id,
+      accountId,
+      forwardId: forward.id,
+      kind: 'url',
+      target: forward.target,
+      request: { kind: 'url', url: renderPremiumUrl(forward.target, message) },
+      state: 'waiting',
+      outcome: null,
+      dueAt: at,
+      createdAt: at,
+      settledAt: null,
+      messageId: null,
+    })
+    deps.wakeOutbox()
+  }
 }
 
 function withAnswers(deps: WorkspaceDeps, message: PremiumMessage): AnsweredPremiumMessage {

@@ -1,6 +1,6 @@
 import type { Message } from '../domain/message.ts'
+import type { PageOf } from '../domain/paging.ts'
 import { countReceived, markPulled, readReceivedPage, type ReceivedFilter } from '../store/received-pages.ts'
-import type { PageOf } from '../store/report-pages.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
 export type { ReceivedFilter }

@@ -8,6 +8,7 @@ import { commitChanges, commitInbound } from '../store/inbound-decisions.ts'
 import { findNetworkId } from '../store/network-ids.ts'
 import { writeNewMessages, type NewMessages } from '../store/new-messages.ts'
 import { routingLookups } from '../store/routing-lookups.ts'
+import { commitForwards } from './commit-forwards.ts'
 import { inSlices } from './in-slices.ts'
 import { sendAtOnce } from './send-at-once.ts'
 import { takePart, type IncomingPart } from './take-part.ts'
@@ -85,11 +86,12 @@ export function receiveOne(
   const decision = routeInbound(whole, config, routingLookups(tx, stamp.at), stamp)
   const [remembered, changes] = partition(decision.changes, ({ kind }) => kind === 'remember-answer')
   commitChanges(tx, whole, { ...decision, changes }, stamp)
+  const forwarded = commitForwards(deps, tx, made, decision.forwards, stamp)
   const sent = sendAtOnce(deps, tx, made, decision, stamp)
   // An answer that was refused is one that nobody got: the next message asks for it anew (R90).
   if (sent.every(({ refusal }) => refusal === null))
     commitChanges(tx, whole, { ...decision, changes: remembered }, stamp)
-  commitInbound(tx, made, whole, { ...decision, facts: [...decision.facts, ...sent] }, stamp)
+  commitInbound(tx, made, whole, { ...decision, facts: [...decision.facts, ...forwarded, ...sent] }, stamp)
   return toReceipt(decision, stamp)
 }
 

@@ -1,6 +1,7 @@
 import type { Account } from '../domain/account.ts'
 import type { Address, Msisdn } from '../domain/addresses.ts'
 import { isEcoNumber } from '../domain/eco-number.ts'
+import type { Forward } from '../domain/forwarding/forward.ts'
 import type { NumberConfig, RoutingConfig } from '../domain/inbound/routing.ts'
 import { compileKeywordMatcher } from '../domain/keyword-matcher.ts'
 import type { Keyword } from '../domain/keyword.ts'
@@ -14,6 +15,7 @@ import { epochMs } from '../domain/time.ts'
 import type { GroupRef } from '../domain/contact-group.ts'
 import { readAccounts } from '../store/accounts.ts'
 import type { ReadableDb } from '../store/database.ts'
+import { readForwards, readForwardsOfNumber } from '../store/forwards.ts'
 import { readKeywords } from '../store/keywords.ts'
 import { readNetworkRules } from '../store/network-rules.ts'
 import { readNumbers } from '../store/numbers.ts'
@@ -107,12 +109,18 @@ function readRoutingConfig(
     twoWayPool,
     networkRules: readNetworkRules(db),
     findSender: compileSenders(readSenders(db)),
+    ...compileAccountForwards(readForwards(db)),
     findNumber(address) {
       const known = compiled.get(address)
       if (known !== undefined) return known
       const number = numbers.get(address) ?? impliedNumber(address, pool)
       if (number === undefined) return undefined
-      const { config, nearMisses } = compileNumber(number, readKeywords(db, number.number), profile)
+      const { config, nearMisses } = compileNumber(
+        number,
+        readKeywords(db, number.number),
+        readForwardsOfNumber(db, number.number),
+        profile,
+      )
       // Implied numbers are too many and too cheap to keep.
       if (!numbers.has(address)) return config
       compiled.set(address, config)
@@ -129,6 +137,22 @@ function compileSenders(senders: readonly Sender[]): RoutingConfig['findSender']
   )
   return (accountId, name) =>
     own.get(`${String(accountId)}:${name}`) ?? (isPredefinedSender(name) ? 'predefined' : undefined)
+}
+
+/** Forwards that belong to no number: of replies, and of what the account sends (R120, api-v2 6.1). */
+function compileAccountForwards(
+  forwards: readonly Forward[],
+): Pick<RoutingConfig, 'forwardsOfReplies' | 'forwardsOfReports' | 'forwardsOfPremium'> {
+  const enabled = forwards.filter((forward) => forward.enabled)
+  const replies = Map.groupBy(
+    enabled.filter(({ source }) => source.kind === 'replies'),
+    ({ accountId }) => accountId,
+  )
+  return {
+    forwardsOfReplies: (accountId) => replies.get(accountId) ?? [],
+    forwardsOfReports: enabled.filter(({ source }) => source.kind === 'reports'),
+    forwardsOfPremium: enabled.filter(({ source }) => source.kind === 'premium'),
+  }
 }
 
 /** Numbers nobody defined and that are the platform's all the same: the 2way pool (R77) and the range of ECO+ (R13). */
@@ -159,6 +183,7 @@ interface CompiledNumber {
 function compileNumber(
   number: PlatformNumber,
   keywords: readonly Keyword[],
+  forwards: readonly Forward[],
   profile: Profile,
 ): CompiledNumber {
   const options = {
@@ -173,6 +198,7 @@ function compileNumber(
     matcher: compileKeywordMatcher(keywords, options),
     findNearMisses: (form, raw) => findNearMisses(form, raw, nearMisses, number.accountId),
     fedGroups: (accountId) => [...(fedGroups.get(accountId)?.values() ?? [])],
+    forwards,
   }
   return { config, nearMisses }
 }

@@ -1,4 +1,5 @@
-import type { BlacklistSearch, ContactSearch, GroupSearch, NumberedPage } from '../domain/contact-search.ts'
+import type { BlacklistSearch, ContactSearch, GroupSearch } from '../domain/contact-search.ts'
+import type { NumberedPage } from '../domain/paging.ts'
 import { refused, type Refusal } from '../domain/refusal.ts'
 import {
   countBlacklistOf,

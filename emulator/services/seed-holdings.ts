@@ -5,6 +5,7 @@ import { expectMade } from './expect-made.ts'
 import { TINY_JPEG, TINY_PNG, TINY_WAVE } from '../domain/stand-in-file.ts'
 import { readNumber } from '../store/numbers.ts'
 import { addNotice } from './account-notices.ts'
+import { blacklistPhone } from './contact-base.ts'
 import { addFile, type FileDraft } from './files.ts'
 import { addPayment } from './payments.ts'
 import { receivePremiumMessage } from './premium-messages.ts'
@@ -59,6 +60,9 @@ const PREMIUM_MESSAGES = [
   { toNumber: '7301', fromNumber: '+48999300002' as Msisdn, answersLeft: 1, text: 'TAPETA 12' },
 ]
 
+/** Somebody who once asked to be left alone. */
+const BLACKLISTED = '+48999300016' as Msisdn
+
 const NOTICES = [
   { isNew: false, message: 'Cennik na ten rok jest już w zakładce Płatności.' },
   { isNew: true, message: 'W nocy z soboty na niedzielę wiadomości mogą docierać z opóźnieniem.' },
@@ -84,6 +88,7 @@ export function seedHoldings(deps: WorkspaceDeps, accountId: number, ownNumber: 
     { id: 3, count: 3 },
   ]
   expectMade(addQuiz(deps, accountId, { name: 'Ulubiony kwiat', items }))
+  expectMade(blacklistPhone(deps, BLACKLISTED, accountId))
   for (const notice of NOTICES) expectMade(addNotice(deps, accountId, notice))
 }
 

@@ -1,13 +1,17 @@
 import type { Address, Msisdn } from '../domain/addresses.ts'
 import type { Autoresponder } from '../domain/autoresponder.ts'
+import { builtInReceiverUrl } from '../domain/forwarding/built-in-receiver.ts'
+import type { ForwardKind } from '../domain/forwarding/forward.ts'
 import { insertAccount } from '../store/accounts.ts'
 import { insertPhone } from '../store/phones.ts'
 import { addNumber, type NumberDraft } from './configure-numbers.ts'
-import { addKeywords, type NewKeywordWish } from './configure-keywords.ts'
+import { addKeywords, listKeywords, type NewKeywordWish } from './configure-keywords.ts'
 import { addContact } from './contact-base.ts'
+import { addForward } from './forwards.ts'
 import { addGroup } from './contact-groups.ts'
 import { expectMade } from './expect-made.ts'
 import { seedDemoUser, seedSampleUsers } from './seed-api-users.ts'
+import { seedHistory } from './seed-history.ts'
 import { seedHoldings } from './seed-holdings.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
@@ -98,9 +102,18 @@ const KEYWORDS: readonly (readonly [string, readonly NewKeywordWish[]])[] = [
   ],
 ]
 
+const CALLED_WITH = 'numer=#NUMER#&wiadomosc=#WIADOMOSC#&data=#DATA#&id=#ID#'
+
+/** One forward of each kind, by number and keyword: all of them end in this workspace. */
+const FORWARDS: readonly (readonly [string, string, ForwardKind, string])[] = [
+  [ND, 'OGRODNIK', 'email', 'promo@a.example'],
+  [ND, 'OGRODNIK', 'url', builtInReceiverUrl('ogrodnik', CALLED_WITH)],
+  [NDI_SMS, 'oddzwoń', 'phone', '+48605804112'],
+]
+
 /**
  * Fills a workspace with the sample: two posters ready to be tried, one number of every other type, groups, neighbours on the
- * shared number, and a few phones.
+ * shared number, a few phones, and a history for the vendor's interfaces.
  */
 export function seedSample(deps: WorkspaceDeps): void {
   const accountId = seedOwnAccount(deps, SENDER_NAME)
@@ -132,6 +145,12 @@ export function seedSample(deps: WorkspaceDeps): void {
   }
   seedHoldings(deps, accountId, OWN_NUMBER as Address)
   for (const [number, keywords] of KEYWORDS) expectMade(addKeywords(deps, number as Address, keywords))
+  for (const [number, text, kind, target] of FORWARDS) {
+    const keywords = expectMade(listKeywords(deps, number as Address, 0, 1_000))
+    const keywordId = keywords.find((keyword) => keyword.text === text)?.id ?? 0
+    const source = { kind: 'keyword', number: number as Address, keywordId } as const
+    expectMade(addForward(deps, { accountId: undefined, source, kind, target, enabled: true }))
+  }
   expectMade(
     addKeywords(
       deps,
@@ -148,6 +167,7 @@ export function seedSample(deps: WorkspaceDeps): void {
       groups: ['Stali klienci'],
     }),
   )
+  seedHistory(deps, accountId, { shared: ND as Address, own: NDI_SMS as Address })
 }
 
 function answer(text: string): Autoresponder {

@@ -6,8 +6,8 @@ import {
   type MailingRecipient,
 } from '../domain/outbound/mailing.ts'
 import type { MailingRefusal } from '../domain/outbound/mailing-refusal.ts'
-import type { ReadableDb } from '../store/database.ts'
-import { writeNewMessages } from '../store/new-messages.ts'
+import type { ReadableDb, WritableDb } from '../store/database.ts'
+import { writeNewMessages, type NewMessages } from '../store/new-messages.ts'
 import { findByUniqueId } from '../store/outbound.ts'
 import { nextTurn, SLICE } from './in-slices.ts'
 import { MailingWriter, type MailingReceipt, type ReadRecipient } from './mailing-writer.ts'
@@ -41,35 +41,67 @@ export function sendMailings(
   orders: readonly MailingOrder[],
 ): (MailingReceipt | MailingRefusal)[] {
   const results = writeNewMessages(deps.database, (tx, made) =>
-    orders.map((order) => {
-      const refusal = checkOrder(order, deps.routing.current(tx), deps.now())
-      if (refusal !== undefined) return refusal
-      const recipients = new RecipientReader(order).read(tx, order.recipients)
-      if ('kind' in recipients) return recipients
-      const writer = new MailingWriter(deps, order)
-      writer.take(tx, made, recipients)
-      return writer.receipt
-    }),
+    orders.map((order) => sendWhole(deps, tx, made, order)),
   )
   deps.announce()
   return results
+}
+
+function sendWhole(
+  deps: WorkspaceDeps,
+  tx: WritableDb,
+  made: NewMessages,
+  order: MailingOrder,
+): MailingReceipt | MailingRefusal {
+  const refusal = checkOrder(order, deps.routing.current(tx), deps.now())
+  if (refusal !== undefined) return refusal
+  const reader = new RecipientReader(order, deps.reservedIds)
+  try {
+    const recipients = reader.read(tx, order.recipients)
+    if ('kind' in recipients) return recipients
+    const writer = new MailingWriter(deps, order)
+    writer.take(tx, made, recipients)
+    return writer.receipt
+  } finally {
+    reader.release()
+  }
 }
 
 async function sendInSlices(
   deps: WorkspaceDeps,
   order: MailingOrder,
 ): Promise<MailingReceipt | MailingRefusal> {
-  const { db } = deps.database
-  const refusal = checkOrder(order, deps.routing.current(db), deps.now())
+  const refusal = checkOrder(order, deps.routing.current(deps.database.db), deps.now())
   if (refusal !== undefined) return refusal
-  const reader = new RecipientReader(order)
+  const reader = new RecipientReader(order, deps.reservedIds)
+  try {
+    const recipients = await readInSlices(deps, order, reader)
+    return 'kind' in recipients ? recipients : await writeInSlices(deps, order, recipients)
+  } finally {
+    reader.release()
+  }
+}
+
+async function readInSlices(
+  { database }: WorkspaceDeps,
+  order: MailingOrder,
+  reader: RecipientReader,
+): Promise<readonly ReadRecipient[] | MailingRefusal> {
   const recipients: ReadRecipient[] = []
   for (let start = 0; start < order.recipients.length; start += SLICE) {
     await nextTurn()
-    const read = reader.read(db, order.recipients.slice(start, start + SLICE))
+    const read = reader.read(database.db, order.recipients.slice(start, start + SLICE))
     if ('kind' in read) return read
     recipients.push(...read)
   }
+  return recipients
+}
+
+async function writeInSlices(
+  deps: WorkspaceDeps,
+  order: MailingOrder,
+  recipients: readonly ReadRecipient[],
+): Promise<MailingReceipt> {
   const writer = new MailingWriter(deps, order)
   for (let start = 0; start < recipients.length; start += SLICE) {
     await nextTurn()
@@ -81,14 +113,19 @@ async function sendInSlices(
   return writer.receipt
 }
 
-/** Reads the recipients of one order, all at once or in slices, before anything of it is sent. */
+/**
+ * Reads the recipients of one order, all at once or in slices, before anything of it is sent. Their own ids are reserved from then
+ * on: what others send between two slices cannot take one that is not stored yet.
+ */
 class RecipientReader {
   readonly #order: MailingOrder
+  readonly #reserved: Set<string>
   readonly #seen = new Set<string>()
-  readonly #uniqueIds = new Set<string>()
+  readonly #own: string[] = []
 
-  constructor(order: MailingOrder) {
+  constructor(order: MailingOrder, reserved: Set<string>) {
     this.#order = order
+    this.#reserved = reserved
   }
 
   /**
@@ -98,7 +135,7 @@ class RecipientReader {
   read(db: ReadableDb, recipients: readonly MailingRecipient[]): readonly ReadRecipient[] | MailingRefusal {
     const kept: ReadRecipient[] = []
     for (const recipient of recipients) {
-      if (this.#isTaken(db, recipient.uniqueId)) {
+      if (recipient.uniqueId !== null && !this.#reserve(db, recipient.uniqueId)) {
         return {
           kind: 'mailing-refused',
           why: 'unique-id-taken',
@@ -113,11 +150,19 @@ class RecipientReader {
     return kept
   }
 
-  #isTaken(db: ReadableDb, uniqueId: string | null): boolean {
-    if (uniqueId === null) return false
-    if (this.#uniqueIds.has(uniqueId)) return true
-    this.#uniqueIds.add(uniqueId)
-    return findByUniqueId(db, this.#order.accountId, uniqueId) !== undefined
+  /** Gives up what is reserved: the ids are in the store by now, or never will be. */
+  release(): void {
+    for (const id of this.#own) this.#reserved.delete(id)
+  }
+
+  /** Answers whether the id was free. */
+  #reserve(db: ReadableDb, uniqueId: string): boolean {
+    const { accountId } = this.#order
+    const id = `${String(accountId)} ${uniqueId}`
+    if (this.#reserved.has(id) || findByUniqueId(db, accountId, uniqueId) !== undefined) return false
+    this.#reserved.add(id)
+    this.#own.push(id)
+    return true
   }
 
   #isRepeat(phone: string, text: string): boolean {

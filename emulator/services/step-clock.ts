@@ -12,6 +12,8 @@ export interface ClockDeps extends WorkspaceDeps {
   readonly clock: VirtualClock
   /** Performs one batch of what is due now; answers how many effects that were. */
   readonly runDue: () => number
+  /** Makes the attempts to deliver that are due now, and waits for what comes of them; answers how many those were. */
+  readonly deliverDue: () => Promise<number>
 }
 
 /** The clock as a user sees it. */
@@ -84,7 +86,7 @@ async function runTimersUntil(deps: ClockDeps, until: EpochMs): Promise<number> 
     const due = readNextTimer(deps.database.db)
     if (due === undefined || due > until) break
     stopClockAt(deps, mode, latest(due, deps.clock.now()))
-    const ran = deps.runDue()
+    const ran = deps.runDue() + (await deps.deliverDue())
     // Whatever is due and yet not run is stuck (a failing disk); the error was thrown or logged by then.
     if (ran === 0) break
     timersRun += ran

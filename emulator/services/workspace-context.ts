@@ -5,6 +5,8 @@ import type { InboundInput, InboundReceipt } from './receive-inbound.ts'
 import type { MailingReceipt } from './mailing-writer.ts'
 import type { MailingOrder } from '../domain/outbound/mailing.ts'
 import type { MailingRefusal } from '../domain/outbound/mailing-refusal.ts'
+import type { IncomingReceiverCall, ReceiverAnswer } from '../domain/receiver.ts'
+import type { Refusal } from '../domain/refusal.ts'
 import type { ClockDeps } from './step-clock.ts'
 
 /** One open workspace as the doors see it. */
@@ -19,6 +21,8 @@ export interface WorkspaceContext {
   readonly inbound: GroupCommit<InboundInput, InboundReceipt>
   /** Small mailings; a big one goes in slices, see `sendMailing`. */
   readonly outbound: GroupCommit<MailingOrder, MailingReceipt | MailingRefusal>
+  /** Calls of the built-in receivers. */
+  readonly receiverCalls: GroupCommit<IncomingReceiverCall, ReceiverAnswer | Refusal>
   /** The log of calls of the vendor's interfaces. */
   readonly calls: CallLog
   /** Answers once nothing due is left. */

@@ -13,6 +13,8 @@ export interface WorkspaceDeps {
   /** Wall-clock time in ms, recorded beside results and never fed into them. */
   readonly wallNow: () => number
   readonly routing: RoutingConfigCache
+  /** Own ids of mailings on their way into the store, where not all of them can be found yet; see `RecipientReader`. */
+  readonly reservedIds: Set<string>
   /** Makes and checks passwords and tokens; the only source of chance that no result may come from. */
   readonly secrets: Secrets
   /** Tells the dispatcher that something may be due. Cheap; may be called often. */

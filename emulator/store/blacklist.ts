@@ -1,4 +1,5 @@
-import { offsetOf, type BlacklistSearch } from '../domain/contact-search.ts'
+import type { BlacklistSearch } from '../domain/contact-search.ts'
+import { offsetOf } from '../domain/paging.ts'
 import type { EpochMs } from '../domain/time.ts'
 import { readRow, readRows, run, type ReadableDb, type WritableDb } from './database.ts'
 

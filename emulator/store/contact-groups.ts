@@ -1,4 +1,5 @@
-import { offsetOf, type GroupSearch } from '../domain/contact-search.ts'
+import type { GroupSearch } from '../domain/contact-search.ts'
+import { offsetOf } from '../domain/paging.ts'
 import type { GroupRef } from '../domain/contact-group.ts'
 import { readRow, readRows, run, type ReadableDb, type WritableDb } from './database.ts'
 

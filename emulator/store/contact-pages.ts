@@ -1,9 +1,5 @@
-import {
-  offsetOf,
-  searchedPart,
-  type ContactSearch,
-  type ContactSortField,
-} from '../domain/contact-search.ts'
+import { searchedPart, type ContactSearch, type ContactSortField } from '../domain/contact-search.ts'
+import { offsetOf } from '../domain/paging.ts'
 import { readContactsById, type ContactRecord } from './contacts.ts'
 import { readRow, readRows, type ReadableDb } from './database.ts'
 

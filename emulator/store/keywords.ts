@@ -24,6 +24,7 @@ interface KeywordRow {
   reply_when_closed: string | null
   removal_scope: RemovalScope | null
   confirmation: string | null
+  only_mine: number
   created_at_ms: number
 }
 
@@ -35,7 +36,7 @@ interface GroupRow {
 }
 
 const COLUMNS = `id, number, account_id, kind, text, normalised, attached, match_as, enabled, valid_from_ms, valid_to_ms,
-  reserved_until_ms, unblacklist, answer, sequence, reply_when_closed, removal_scope, confirmation, created_at_ms`
+  reserved_until_ms, unblacklist, answer, sequence, reply_when_closed, removal_scope, confirmation, only_mine, created_at_ms`
 
 const NO_GROUPS: readonly GroupRow[] = []
 
@@ -68,6 +69,7 @@ function toKeyword(row: KeywordRow, groups: readonly GroupRow[]): Keyword {
             groups: groupsOf('empties'),
             confirmation: parseAutoresponder(row.confirmation),
           },
+    onlyMine: row.only_mine === 1,
     createdAt: row.created_at_ms as EpochMs,
   }
 }
@@ -161,6 +163,7 @@ function toBindings(keyword: Omit<Keyword, 'id'>) {
     replyWhenClosed: renderJson(keyword.replyWhenClosed),
     removalScope: keyword.removal?.scope ?? null,
     confirmation: renderJson(keyword.removal?.confirmation ?? null),
+    onlyMine: keyword.onlyMine ? 1 : 0,
   }
 }
 
@@ -168,9 +171,9 @@ export function insertKeyword(tx: WritableDb, keyword: Omit<Keyword, 'id'>): num
   const { id } = run(
     tx,
     `INSERT INTO keywords (number, account_id, kind, text, normalised, attached, match_as, enabled, valid_from_ms, valid_to_ms,
-       reserved_until_ms, unblacklist, answer, sequence, reply_when_closed, removal_scope, confirmation, created_at_ms)
+       reserved_until_ms, unblacklist, answer, sequence, reply_when_closed, removal_scope, confirmation, only_mine, created_at_ms)
      VALUES (@number, @accountId, @kind, @text, @normalised, @attached, @matchAs, @enabled, @validFrom, @validTo,
-       @reservedUntil, @unblacklist, @answer, @sequence, @replyWhenClosed, @removalScope, @confirmation, @createdAt)`,
+       @reservedUntil, @unblacklist, @answer, @sequence, @replyWhenClosed, @removalScope, @confirmation, @onlyMine, @createdAt)`,
     {
       ...toBindings(keyword),
       number: keyword.number,
@@ -188,7 +191,7 @@ export function updateKeyword(tx: WritableDb, keyword: Keyword): void {
     `UPDATE keywords SET kind = @kind, text = @text, normalised = @normalised, attached = @attached, match_as = @matchAs,
        enabled = @enabled, valid_from_ms = @validFrom, valid_to_ms = @validTo, reserved_until_ms = @reservedUntil,
        unblacklist = @unblacklist, answer = @answer, sequence = @sequence, reply_when_closed = @replyWhenClosed,
-       removal_scope = @removalScope, confirmation = @confirmation
+       removal_scope = @removalScope, confirmation = @confirmation, only_mine = @onlyMine
      WHERE id = @id`,
     { ...toBindings(keyword), id: keyword.id },
   )

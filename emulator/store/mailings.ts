@@ -87,6 +87,17 @@ export function readMailing(db: ReadableDb, id: number): MailingRecord | undefin
   return row === undefined ? undefined : toMailing(row)
 }
 
+/** The titles of those of some mailings that have one. */
+export function readTitles(db: ReadableDb, ids: readonly number[]): ReadonlyMap<number, string> {
+  const rows = readRows<{ id: number; title: string }>(
+    db,
+    `SELECT id, content ->> '$.title' AS title FROM mailings
+     WHERE id IN (SELECT value FROM json_each(@ids)) AND title IS NOT NULL`,
+    { ids: JSON.stringify(ids) },
+  )
+  return new Map(rows.map(({ id, title }) => [id, title]))
+}
+
 /** What statistics ask for: mailings of one account, of some kinds, made in a span of time. */
 export interface MailingFilter {
   readonly accountId: number

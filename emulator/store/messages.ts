@@ -9,6 +9,7 @@ import type { OutboundReason, OutboundRefusal, OutboundResult } from '../domain/
 import type { EpochMs } from '../domain/time.ts'
 import type { TraceFact } from '../domain/trace-fact.ts'
 import { readRow, readRows, run, type ReadableDb, type WritableDb } from './database.ts'
+import { HISTORY_FLOOR } from './history-floor.ts'
 import { readSearchProgress, type MessageCounts } from './search-progress.ts'
 
 /** A row of `messages` with MESSAGE_COLUMNS; for queries that find messages by other ways than here. */
@@ -174,7 +175,13 @@ export function readLastTraceId(db: ReadableDb): number {
 
 /** One message by its number. */
 export function readMessage(db: ReadableDb, id: number): Message | undefined {
-  const row = readRow<MessageRow>(db, `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE id = @id`, { id })
+  const row = readRow<MessageRow>(
+    db,
+    `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE id = @id AND id > ${HISTORY_FLOOR}`,
+    {
+      id,
+    },
+  )
   return row === undefined ? undefined : toMessage(row)
 }
 
@@ -182,7 +189,7 @@ export function readMessage(db: ReadableDb, id: number): Message | undefined {
 export function readMessagesBefore(db: ReadableDb, before: number, limit: number): Message[] {
   return readRows<MessageRow>(
     db,
-    `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE id < @before ORDER BY id DESC LIMIT @limit`,
+    `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE id < @before AND id > ${HISTORY_FLOOR} ORDER BY id DESC LIMIT @limit`,
     { before, limit },
   ).map(toMessage)
 }
@@ -191,7 +198,7 @@ export function readMessagesBefore(db: ReadableDb, before: number, limit: number
 export function readMessagesAfter(db: ReadableDb, after: number, limit: number): Message[] {
   return readRows<MessageRow>(
     db,
-    `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE id > @after ORDER BY id LIMIT @limit`,
+    `SELECT ${MESSAGE_COLUMNS} FROM messages WHERE id > max(@after, ${HISTORY_FLOOR}) ORDER BY id LIMIT @limit`,
     {
       after,
       limit,
@@ -227,7 +234,7 @@ export function readPhoneMessages(
     db,
     `SELECT ${ON_PHONE_COLUMNS}
      FROM messages m LEFT JOIN outbound o ON o.message_id = m.id
-     WHERE m.phone = @phone AND m.id < @before AND (m.direction = 'inbound' OR o.reached_at_ms <= @now)
+     WHERE m.phone = @phone AND m.id < @before AND m.id > ${HISTORY_FLOOR} AND (m.direction = 'inbound' OR o.reached_at_ms <= @now)
      UNION ALL
      SELECT ${ON_PHONE_COLUMNS}
      FROM messages m LEFT JOIN outbound o ON o.message_id = m.id
@@ -261,7 +268,11 @@ export function readLastOutbound(
 /** Number of messages one phone wrote or got. */
 export function countPhoneMessages(db: ReadableDb, phone: string): number {
   return (
-    readRow<{ n: number }>(db, 'SELECT count(*) AS n FROM messages WHERE phone = @phone', { phone })?.n ?? 0
+    readRow<{ n: number }>(
+      db,
+      `SELECT count(*) AS n FROM messages WHERE phone = @phone AND id > ${HISTORY_FLOOR}`,
+      { phone },
+    )?.n ?? 0
   )
 }
 
@@ -276,7 +287,8 @@ const Facts = z.array(z.looseObject({ code: z.string() }))
 export function readTraceFacts(db: ReadableDb, id: number): TraceFact[] | undefined {
   const row = readRow<{ facts: string }>(
     db,
-    'SELECT facts FROM messages WHERE id = @id UNION ALL SELECT facts FROM lone_traces WHERE id = @id',
+    `SELECT facts FROM messages WHERE id = @id AND id > ${HISTORY_FLOOR}
+     UNION ALL SELECT facts FROM lone_traces WHERE id = @id`,
     { id },
   )
   return row === undefined ? undefined : (Facts.parse(JSON.parse(row.facts)) as unknown as TraceFact[])
@@ -290,7 +302,7 @@ export function readTracesAfter(
 ): { id: number; facts: string }[] {
   return readRows(
     db,
-    `SELECT id, facts FROM messages WHERE id > @after
+    `SELECT id, facts FROM messages WHERE id > max(@after, ${HISTORY_FLOOR})
      UNION ALL SELECT id, facts FROM lone_traces WHERE id > @after
      ORDER BY id LIMIT @limit`,
     { after, limit },

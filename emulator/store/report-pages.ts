@@ -1,5 +1,6 @@
 import type { DeliveryStatus, OutboundChannel } from '../domain/outbound/delivery.ts'
 import type { Message } from '../domain/message.ts'
+import type { PageOf } from '../domain/paging.ts'
 import type { EpochMs } from '../domain/time.ts'
 import { readRow, readRows, type ReadableDb } from './database.ts'
 import { MESSAGE_COLUMNS, toMessage, type MessageRow } from './messages.ts'
@@ -23,12 +24,6 @@ export interface ReportFilter {
   /** By the time of queuing, or of the move to unsent (api-v2 2.1.9 [V]). */
   readonly from: EpochMs | null
   readonly to: EpochMs | null
-}
-
-export interface PageOf {
-  readonly offset: number
-  readonly limit: number
-  readonly order: 'asc' | 'desc'
 }
 
 /** The status of a row at a moment, in SQL; the same as `reportAt` says. */
@@ -82,8 +77,12 @@ export function readReportPage(db: ReadableDb, filter: ReportFilter, page: PageO
   const order = page.order === 'asc' ? 'ASC' : 'DESC'
   return readRows<MessageRow & OutboundRow>(
     db,
-    `SELECT ${COLUMNS} FROM outbound o CROSS JOIN messages m ON m.id = o.message_id
-     WHERE ${conditionsOf(filter)} ORDER BY o.message_id ${order} LIMIT @limit OFFSET @offset`,
+    // What lies before the page is counted off in the index, and not looked at.
+    `SELECT ${COLUMNS} FROM
+       (SELECT o.message_id AS id FROM outbound o WHERE ${conditionsOf(filter)}
+        ORDER BY o.message_id ${order} LIMIT @limit OFFSET @offset) AS page
+     CROSS JOIN outbound o ON o.message_id = page.id CROSS JOIN messages m ON m.id = page.id
+     ORDER BY page.id ${order}`,
     { ...bindingsOf(filter), limit: page.limit, offset: page.offset },
   ).map(toReport)
 }

@@ -1,14 +1,10 @@
+/** A screen of the panel, by the name of its route. The menu leads to all that are on the panel's rail, in that order. */
+export type PanelScreen =
+  'start' | 'messages' | 'numbers' | 'contacts' | 'deliveries' | 'holdings' | 'api' | 'settings'
+
 /** An action of the panel's registry that the native menu can ask for, by the registry's id. */
 export type MenuAction =
-  | 'go.start'
-  | 'go.messages'
-  | 'go.numbers'
-  | 'go.contacts'
-  | 'go.settings'
-  | 'frame.palette'
-  | 'frame.phones'
-  | 'frame.keyboard'
-  | 'phones.add'
+  `go.${PanelScreen}` | 'frame.palette' | 'frame.phones' | 'frame.keyboard' | 'phones.add'
 
 export type Theme = 'light' | 'dark' | 'system'
 

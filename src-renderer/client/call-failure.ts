@@ -14,9 +14,10 @@ export class ProblemError extends Error {
 /** No answer came: the emulator is not running, or the connection broke before the answer was complete. */
 export class UnreachableError extends Error {
   override readonly name = 'UnreachableError'
+  readonly problem = null
 }
 
-/** The two ways a call can fail that are no bug and are therefore shown to people. */
+/** The two ways a call can fail that are no bug and are therefore shown to people; `problem` is what there is to show. */
 export type CallFailure = ProblemError | UnreachableError
 
 export function isCallFailure(error: unknown): error is CallFailure {

@@ -27,6 +27,8 @@ export interface EmulatorClient {
   uploadFile(upload: FileUpload, options?: CallOptions): Promise<AddedFile>
   /** Reads the bytes of a stored file. Whoever shows them decides what they are. Rejects as `call` does. */
   downloadFile(wanted: WantedFile, options?: CallOptions): Promise<Blob>
+  /** Reads the source of a mail, or an attachment of it, as bytes. Rejects as `call` does. */
+  downloadMail(wanted: WantedMail, options?: CallOptions): Promise<Blob>
   /**
    * Follows what is committed in a workspace until the signal aborts. After a broken connection it goes on where it was;
    * after the emulator ended the stream, because the workspace was reset or the program stopped, with what comes next.
@@ -68,6 +70,13 @@ export interface WantedFile {
   /** Null: the first own account. */
   readonly accountId: number | null
   readonly id: string
+}
+
+export interface WantedMail {
+  readonly workspace: string
+  readonly id: number
+  /** The place of an attachment, counted from 1; null: the source of the mail. */
+  readonly attachment: number | null
 }
 
 /** What an operation takes: path parameters, query and body, each only where the operation has one. */

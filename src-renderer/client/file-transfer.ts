@@ -1,10 +1,12 @@
-import { STORED_FILE_ROUTES } from '../../emulator/contract/routes.ts'
+import { MAIL_BYTES_ROUTES, STORED_FILE_ROUTES } from '../../emulator/contract/routes.ts'
 import type { AddedFile } from '../../emulator/contract/stored-files.ts'
 import type { EmulatorClient } from './emulator-client.ts'
 import { reach, type Exchange } from './http-exchange.ts'
 
-/** Stored files as their bytes, which is not an operation of JSON. */
-export function createFileTransfer(exchange: Exchange): Pick<EmulatorClient, 'uploadFile' | 'downloadFile'> {
+/** Stored files and mails as their bytes, which is not an operation of JSON. */
+export function createFileTransfer(
+  exchange: Exchange,
+): Pick<EmulatorClient, 'uploadFile' | 'downloadFile' | 'downloadMail'> {
   return {
     async uploadFile({ workspace, accountId, type, file }, { signal } = {}) {
       const response = await exchange({
@@ -25,6 +27,21 @@ export function createFileTransfer(exchange: Exchange): Pick<EmulatorClient, 'up
         params: { workspace, file: id },
         query: { accountId: accountId ?? undefined },
         accept: 'application/octet-stream',
+        signal,
+      })
+      return await reach(signal ?? null, () => response.blob())
+    },
+    async downloadMail({ workspace, id, attachment }, { signal } = {}) {
+      const mail = String(id)
+      const response = await exchange({
+        method: 'get',
+        ...(attachment === null
+          ? { path: MAIL_BYTES_ROUTES.source, params: { workspace, mail } }
+          : {
+              path: MAIL_BYTES_ROUTES.attachment,
+              params: { workspace, mail, attachment: String(attachment) },
+            }),
+        accept: '*/*',
         signal,
       })
       return await reach(signal ?? null, () => response.blob())

@@ -6,7 +6,7 @@ export type NewKeyword = WorkspaceRequest<'createKeyword'>['body']
 /** The request that makes a keyword again as it was; only its id and its time of creation are then others. */
 export function asNewKeyword(keyword: Keyword): NewKeyword {
   const { kind, text, accountId, attached, matchAs, enabled, validFrom, validTo, reservedUntil } = keyword
-  const { unblacklist, answer, sequence, replyWhenClosed, removal } = keyword
+  const { unblacklist, onlyMine, answer, sequence, replyWhenClosed, removal } = keyword
   return {
     kind,
     text,
@@ -19,6 +19,7 @@ export function asNewKeyword(keyword: Keyword): NewKeyword {
     reservedUntil,
     groups: idsOf(keyword.groups),
     unblacklist,
+    onlyMine,
     answer,
     sequence,
     replyWhenClosed,

@@ -8,10 +8,16 @@ import { useEmulatorClient } from './client-injection.ts'
 import { useClock } from './clock.ts'
 import { useConnection } from './connection.ts'
 import { useContacts } from './contacts.ts'
+import { useDeliveries } from './deliveries.ts'
+import { useDeliveryFaults } from './delivery-faults.ts'
+import { useEgress } from './egress.ts'
 import { createEventIntake } from './event-intake.ts'
 import { useFiles } from './files.ts'
+import { useForwards } from './forwards.ts'
 import { useJournal } from './journal.ts'
 import { useLedger } from './ledger.ts'
+import { useMails } from './mails.ts'
+import { useMessageForwards } from './message-forwards.ts'
 import { useMessages } from './messages.ts'
 import type { WorkspaceMirror } from './mirror.ts'
 import { useNetwork } from './network.ts'
@@ -19,6 +25,7 @@ import { useNumbers } from './numbers.ts'
 import { usePhones } from './phones.ts'
 import { usePosters } from './posters.ts'
 import { useProfile } from './profile.ts'
+import { useReceivers } from './receivers.ts'
 import { useSenders } from './senders.ts'
 import { useTemplates } from './templates.ts'
 import { useTwoWay } from './two-way.ts'
@@ -54,6 +61,13 @@ export const useLive = defineStore('live', () => {
     useTemplates(),
     useFiles(),
     useNetwork(),
+    useForwards(),
+    useDeliveries(),
+    useMessageForwards(),
+    useEgress(),
+    useReceivers(),
+    useDeliveryFaults(),
+    useMails(),
   ]
   const everything: WorkspaceMirror = {
     applyEvents: (events) => mirrors.forEach((mirror) => mirror.applyEvents(events)),

@@ -3,7 +3,7 @@ import { shallowRef } from 'vue'
 import type { Message } from '../../emulator/contract/messages.ts'
 import type { Trace } from '../../emulator/contract/traces.ts'
 import type { WorkspaceRequest } from '../client/emulator-client.ts'
-import type { WorkspaceMirror } from './mirror.ts'
+import { hasEvent, type WorkspaceMirror } from './mirror.ts'
 import { isReported, reportedIn, type ReportedRange } from './reported-messages.ts'
 import { createResource } from './resource.ts'
 import { createResourceList, type Page } from './resource-list.ts'
@@ -134,11 +134,15 @@ export const useMessages = defineStore('messages', () => {
     if (!isReading.value) showPending()
   }
 
-  /** Whether a row, or the message that is open, is among those whose reports came. */
+  /** The rows, and the message that is open. */
+  function shown(): readonly Message[] {
+    return [...list.items, ...pendingRows.value, ...(selected.value === null ? [] : [selected.value])]
+  }
+
+  /** Whether one of those shown is among those whose reports came. */
   function showsOneOf(reported: readonly ReportedRange[]): boolean {
     if (reported.length === 0) return false
-    const shown = [...list.items, ...pendingRows.value, ...(selected.value === null ? [] : [selected.value])]
-    return shown.some(
+    return shown().some(
       ({ direction, traceId: id }) => direction === 'outbound' && isReported(Number(id), reported),
     )
   }
@@ -157,7 +161,9 @@ export const useMessages = defineStore('messages', () => {
           messages,
           arrived.flatMap(({ message }) => message?.id ?? []),
         )
-      if (showsOneOf(reportedIn(events))) refresh()
+      const isForwardMoving =
+        hasEvent(events, 'delivery.changed') && shown().some(({ forwards }) => forwards !== null)
+      if (isForwardMoving || showsOneOf(reportedIn(events))) refresh()
     },
     refresh,
     restart() {

@@ -68,14 +68,18 @@ export const useNumbers = defineStore('numbers', () => {
     await keywords.refresh()
   }
 
-  /** Gives a keyword up at once, so that the next message already goes without it; undo reserves it again. */
+  /** Gives a keyword up at once, so that the next message already goes without it; undo reserves it again, forwards included. */
   async function removeKeyword(keyword: Keyword): Promise<Removal> {
     const { number, id } = keyword
+    const forwards = await call('listForwards', { query: { keywordId: id } })
     await call('deleteKeyword', { params: { number, keyword: String(id) } })
     await keywords.refresh()
     return {
       async undo() {
-        await createKeyword(number, asNewKeyword(keyword))
+        const again = await createKeyword(number, asNewKeyword(keyword))
+        const source = { kind: 'keyword' as const, number, keywordId: again.id }
+        for (const { kind, target, enabled } of forwards.items)
+          await call('createForward', { body: { source, kind, target, enabled } })
       },
     }
   }

@@ -7,4 +7,6 @@ export interface RibbonTick {
   readonly label: string
   /** How long the tick is drawn, by how much it says: a match or an answer is longer than a forward. */
   readonly weight: 1 | 2 | 3
+  /** Dashed while it is not over, broken when it came to nothing; without one it is whole. */
+  readonly shape?: 'whole' | 'dashed' | 'broken'
 }

@@ -1,5 +1,6 @@
-import { useFailureText, type ToldProblem } from './failure-text.ts'
+import type { ToldProblem } from './failure-text.ts'
 import { useUndoStack } from './undo-stack.ts'
+import { useFailureNotice } from './use-failure-notice.ts'
 
 /** A deletion that can be taken back for a while; see the stores. */
 export interface OfferedRemoval {
@@ -15,21 +16,13 @@ export function useUndoRemoval(
   problemOf: (error: unknown) => ToldProblem | null,
 ): (text: string, removal: OfferedRemoval) => void {
   const stack = useUndoStack()
-  const failureText = useFailureText()
-
-  async function perform(step: () => Promise<void>): Promise<void> {
-    try {
-      await step()
-    } catch (error) {
-      stack.say(failureText(problemOf(error)))
-    }
-  }
+  const withNotice = useFailureNotice(problemOf)
 
   return (text, { undo, settle }) => {
     stack.offer({
       text,
-      undo: () => void perform(undo),
-      ...(settle !== undefined && { settle: () => void perform(settle) }),
+      undo: () => void withNotice(undo),
+      ...(settle !== undefined && { settle: () => void withNotice(settle) }),
     })
   }
 }

@@ -1,4 +1,4 @@
-import { useClipboard } from '@vueuse/core'
+import { refAutoReset } from '@vueuse/core'
 import { usePanelTexts } from '../texts/panel-texts.ts'
 import { useUndoStack } from './undo-stack.ts'
 
@@ -6,12 +6,13 @@ import { useUndoStack } from './undo-stack.ts'
 export function useCopying() {
   const { t } = usePanelTexts()
   const notices = useUndoStack()
-  const { copy, copied } = useClipboard({ copiedDuring: 2000 })
+  const copied = refAutoReset(false, 2000)
 
   /** `said` is for what is copied without a button to show it. */
   async function copyText(text: string, said?: string): Promise<void> {
     try {
-      await copy(text)
+      await navigator.clipboard.writeText(text)
+      copied.value = true
       if (said !== undefined) notices.say(said)
     } catch {
       notices.say(t('common.copyFailed')) // What is refused is the browser's affair: no permission, or no clipboard.

@@ -23,6 +23,10 @@ async function readOutcome(workspace: TestWorkspace) {
   const members = await workspace.call('listGroupMembers', { params: { group: String(group?.id) } })
   const messages = await workspace.call('listMessages')
   const ledger = await workspace.call('readLedger')
+  const mails = await workspace.call('listMails')
+  const { items: receivers } = await workspace.call('listReceivers')
+  const called = receivers.map(({ name }) => workspace.call('listReceiverCalls', { params: { name } }))
+  const calls = (await Promise.all(called)).flatMap(({ items }) => items)
   const [inbound, outbound] = ['inbound', 'outbound'].map((direction) =>
     messages.items.filter((message) => message.direction === direction),
   )
@@ -30,11 +34,14 @@ async function readOutcome(workspace: TestWorkspace) {
     members: members.items.map(({ phone }) => phone),
     inbox: inbound?.filter(({ accountId }) => accountId !== null).map(({ text }) => text),
     answers: outbound?.map(({ text, parts, result }) => [text, parts, result]),
+    mails: mails.items.map(({ to, subject }) => [to, subject]),
+    calls: calls.map(({ parameters }) => parameters.find(({ name }) => name === 'wiadomosc')?.value),
     ledger: ledger.items.map(({ unit, parts, price, reason }) => [unit, parts, price, reason]),
   }
 }
 
-const NOTHING = { members: [], inbox: [], answers: [], ledger: [] }
+const NOTHING = { members: [], inbox: [], answers: [], mails: [], calls: [], ledger: [] }
+const MAIL = ['promo@a.example', '[ND 503 340 503] SMS od 500 600 700']
 
 /** What A1 leaves behind, for the text that was written. */
 function asA1(text: string) {
@@ -42,6 +49,8 @@ function asA1(text: string) {
     members: [H1],
     inbox: [text],
     answers: [[ANSWER, 1, 'SENT']],
+    mails: [MAIL],
+    calls: [text],
     ledger: [['SMS_FULL', 1, '0.16', 'AUTORESPONDER']],
   }
 }
@@ -53,7 +62,7 @@ describe('example A: the gardener on a shared number', () => {
     ['A3', ' "ogrodnik". '],
     ['A8', 'OGRÓDNIK'],
   ])(
-    '%s, R41, R42, R47: %j matches, joins the group, is answered once and charged for the answer only',
+    '%s, R41, R42, R47, R119: %j matches, joins the group, is sent on by e-mail and URL, and is charged for its one answer only',
     async (_no, text) => {
       const workspace = await server.workspace()
       const receipt = await workspace.write(H1, '503 340 503', text)
@@ -72,6 +81,8 @@ describe('example A: the gardener on a shared number', () => {
       members: [H1],
       inbox: ['OGRODNIK', 'OGRODNIK'],
       answers: [...once.answers, ...once.answers],
+      mails: [MAIL, MAIL],
+      calls: ['OGRODNIK', 'OGRODNIK'],
       ledger: [...once.ledger, ...once.ledger],
     })
   })
@@ -150,7 +161,23 @@ describe('example A: the gardener on a shared number', () => {
     ])
   })
 
-  test('A12, R85: a blacklisted sender is stored and marked, and hears nothing', async () => {
+  test('A11, R131, R132: with a forward to a phone there is one FULL message more, and one charge', async () => {
+    const workspace = await server.workspace()
+    const { items } = await workspace.call('listKeywords', { params: { number: ND } })
+    const keywordId = items.find(({ text }) => text === 'OGRODNIK')?.id ?? 0
+    await workspace.call('createForward', {
+      body: { source: { kind: 'keyword', number: ND, keywordId }, kind: 'phone', target: '600 700 800' },
+    })
+    await workspace.write(H1, ND, 'OGRODNIK')
+    const once = asA1('OGRODNIK')
+    expect(await readOutcome(workspace)).toEqual({
+      ...once,
+      answers: [...once.answers, ['500600700: OGRODNIK', 1, 'SENT']],
+      ledger: [['SMS_FULL', 1, '0.16', 'FORWARD_PHONE'], ...once.ledger],
+    })
+  })
+
+  test('A12, R85: a blacklisted sender is stored, marked and sent on, and hears nothing', async () => {
     const workspace = await server.workspace()
     await workspace.call('createBlacklistEntry', { body: { phone: H1 } })
     const receipt = await workspace.write(H1, ND, 'OGRODNIK')

@@ -59,6 +59,30 @@ describe('example B: the promotion on a short code', () => {
     expect([refused.status, refused.code]).toEqual([422, 'E_PREPAID'])
   })
 
+  test('B5, R119, R131: forwards to URL, e-mail and phone are all allowed, and only the phone is charged', async () => {
+    const workspace = await server.workspace()
+    const targets = [
+      ['url', 'http://bramka.localhost/receiver/promocja?numer=#NUMER#&tresc=#WIADOMOSC#'],
+      ['email', 'promo@a.example'],
+      ['phone', '600 700 800'],
+    ] as const
+    for (const [kind, target] of targets) {
+      await workspace.call('createForward', {
+        body: { source: { kind: 'number', number: SC }, kind, target },
+      })
+    }
+    const { messageId } = await workspace.write(H1, SC, 'PROMOCJA')
+    const message = await workspace.call('readMessage', { params: { message: String(messageId) } })
+    expect([message.ribbon, message.forwards]).toEqual([
+      ['matched', 'group-joined', 'forward-url', 'forward-email', 'forward-phone'],
+      { waiting: 0, held: 0, done: 3, failed: 0, cancelled: 0 },
+    ])
+    const { items } = await workspace.call('readLedger')
+    expect(items.map(({ unit, parts, reason }) => [unit, parts, reason])).toEqual([
+      ['SMS_FULL', 1, 'FORWARD_PHONE'],
+    ])
+  })
+
   test('R67: the same word is taken on this number and free on another shared one', async () => {
     const workspace = await server.workspace()
     const { id } = await workspace.call('createAccount', { body: { name: 'Druga firma' } })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { formatAddress, type Address } from '../../emulator/domain/addresses.ts'
 import type { Message } from '../../emulator/contract/messages.ts'
 import {
   problemOf,
@@ -44,6 +45,33 @@ describe('example C: 2way', () => {
     expect(before.items.map(({ unit, parts, price, reason }) => [unit, parts, price, reason])).toEqual([
       ['SMS_FULL', 1, '0.16', 'MESSAGE'],
     ])
+  })
+
+  test('C1, R21, R120: forwards of the account send a reply on to URL, e-mail and phone', async () => {
+    const workspace = await server.workspace()
+    const targets = [
+      ['url', 'http://bramka.localhost/receiver/odpowiedzi?tresc=#WIADOMOSC#&smsid=#SMSID#'],
+      ['email', 'odpowiedzi@a.example'],
+      ['phone', '600 700 800'],
+    ] as const
+    for (const [kind, target] of targets) {
+      await workspace.call('createForward', { body: { source: { kind: 'replies' }, kind, target } })
+    }
+    const question = await ask(workspace)
+    await workspace.write(H1, numberOf(question), 'Przyjade o 16', { via: 'reply' })
+    const calls = await workspace.call('listReceiverCalls', { params: { name: 'odpowiedzi' } })
+    expect(calls.items.map(({ parameters }) => parameters)).toEqual([
+      [
+        { name: 'tresc', value: 'Przyjade o 16' },
+        { name: 'smsid', value: question.id },
+      ],
+    ])
+    const mails = await workspace.call('listMails')
+    expect(mails.items.map(({ to, subject }) => [to, subject])).toEqual([
+      ['odpowiedzi@a.example', `[2way ${formatAddress(numberOf(question) as Address)}] SMS od 500 600 700`],
+    ])
+    const { items } = await workspace.call('readLedger')
+    expect(items.map(({ reason }) => reason)).toEqual(['MESSAGE', 'FORWARD_PHONE'])
   })
 
   test('C1, R19: the handset shows the question and offers Reply, which is what writing in its thread means', async () => {
@@ -135,7 +163,7 @@ describe('example C: 2way', () => {
     const reply = await workspace.call('readMessage', { params: { message: String(receipt.messageId) } })
     expect([reply.result, reply.flags]).toEqual(['STORED', ['OPT_OUT_INTENT']])
     expect(await workspace.call('listContacts')).toEqual(before)
-    expect((await workspace.call('listBlacklist')).items).toEqual([])
+    expect((await workspace.call('listBlacklist')).items.map(({ phone }) => phone)).not.toContain(H1)
   })
 
   test('C8, R15: a reply to the same message sent as ECO+ is not supported', async () => {

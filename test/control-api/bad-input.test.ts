@@ -512,6 +512,7 @@ describe('a path that climbs out of its folder', () => {
         host: '127.0.0.1',
         port: 0,
         mayMove: false,
+        smtp: null,
         durability: 'normal',
         panelFolder,
         version: '0.0.0-test',

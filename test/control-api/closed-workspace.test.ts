@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createSecrets } from '../../emulator/adapters/secrets.ts'
 import type { Problem } from '../../emulator/contract/problems.ts'
 import { isRefusal } from '../../emulator/domain/refusal.ts'
+import { mailReader } from '../../emulator/mailbox/mail-reader.ts'
 import { createApp, listen, urlOf, type HttpOptions } from '../../emulator/runtime/http-server.ts'
 import { WorkspaceHost } from '../../emulator/runtime/workspace-host.ts'
 import type { Workspaces } from '../../emulator/services/workspaces.ts'
+import { NO_OUTSIDE } from '../support/no-outside.ts'
 import {
   problemOf,
   startTestEmulator,
@@ -67,6 +69,7 @@ describe('a message that waits for its turn in the workspace', () => {
     wallNow: () => 0,
     log: { info: () => undefined, error: () => undefined },
     secrets: createSecrets((size) => Buffer.alloc(size)),
+    outside: NO_OUTSIDE,
   })
   const errors: string[] = []
   const options: HttpOptions = {
@@ -97,8 +100,15 @@ describe('a message that waits for its turn in the workspace', () => {
         return found
       },
     }
-    const status = () => ({ version: '', http: '', node: '', dataFolder: null, egress: 'blocked' as const })
-    http = await listen(createApp({ workspaces, status, vendorInterfaces: [] }, options), options)
+    const status = () => ({
+      version: '',
+      http: '',
+      smtp: null,
+      node: '',
+      dataFolder: null,
+      egress: 'blocked' as const,
+    })
+    http = await listen(createApp({ workspaces, status, vendorInterfaces: [], mailReader }, options), options)
   })
   afterAll(() => {
     host.closeAll()

@@ -50,7 +50,24 @@ describe('the delivery of a message', () => {
     await api('messages/send_sms', { phone: OLA, text: 'Czesc', unique_id: 'zamowienie7' })
     const { items } = await workspace.call('listMessages', { query: { q: 'is:outbound' } })
     expect(items.map(({ delivery }) => delivery)).toEqual([
-      { ...ON_ITS_WAY, uniqueId: 'zamowienie7', mailingId: 1 },
+      { ...ON_ITS_WAY, uniqueId: 'zamowienie7', mailingId: expect.any(Number) as number },
+    ])
+  })
+})
+
+describe('the title of a message', () => {
+  test('R151: is that of an MMS; nothing else has one', async () => {
+    const workspace = await server.workspace()
+    const api = vendorClient(server, workspace)
+    await api('messages/send_sms', { phone: OLA, text: 'Czesc' })
+    const file = Buffer.from('Rabat 10%').toString('base64')
+    await api('messages/send_mms', { phone: OLA, title: 'Kupon', file })
+    await workspace.write(OLA, '+48532600111', 'Dzien dobry')
+    const { items } = await workspace.call('listMessages')
+    expect(items.map(({ text, title }) => [text, title])).toEqual([
+      ['Dzien dobry', null],
+      ['', 'Kupon'],
+      ['Czesc', null],
     ])
   })
 })
@@ -62,7 +79,12 @@ describe('a message for later', () => {
     const scheduled = await workspace.call('sendMessage', { body })
     expect([scheduled.result, scheduled.delivery]).toEqual([
       'SCHEDULED',
-      { ...ON_ITS_WAY, status: 'saved', sendAt: '2025-03-03T11:00:00.000Z', mailingId: 1 },
+      {
+        ...ON_ITS_WAY,
+        status: 'saved',
+        sendAt: '2025-03-03T11:00:00.000Z',
+        mailingId: expect.any(Number) as number,
+      },
     ])
     await workspace.advance('2h')
     const { result, delivery } = await workspace.call('readMessage', { params: { message: scheduled.id } })
@@ -89,6 +111,7 @@ describe('a message for later', () => {
     { label: 'what is no time', body: { sendAt: 'pojutrze o 9' }, code: 'E_TIME' },
     { label: 'an unknown sender', body: { sender: 'Nieznany' }, code: 'E_SENDER' },
     { label: 'nothing to say', body: { text: '   ' }, code: 'E_TEXT_EMPTY' },
+    { label: 'more than six parts', body: { text: 'a'.repeat(919) }, code: 'E_TOO_LONG' },
   ])('is refused with $label', async ({ body, code }) => {
     const workspace = await server.workspace()
     const whole = { to: OLA, text: 'Czesc', sendAt: '2025-03-03 12:00', ...body }

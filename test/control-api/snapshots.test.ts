@@ -139,6 +139,7 @@ describe.each(['file', 'memory'] as const)('snapshots of a workspace in %s', (st
     const workspace = await workspaceIn(storage)
     await workspace.call('takeSnapshot', { body: { name: 'przed' } })
     const states: StreamState[] = []
+    const changes: Promise<unknown>[] = []
     const leaving = new AbortController()
     const { promise: reconnected, resolve } = Promise.withResolvers<EmulatorEvent | undefined>()
     const followed = server.client.followEvents({
@@ -152,14 +153,16 @@ describe.each(['file', 'memory'] as const)('snapshots of a workspace in %s', (st
         states.push(state)
         if (state !== 'connected') return
         const isFirst = states.filter((one) => one === 'connected').length === 1
-        void (isFirst
-          ? workspace.call('restoreSnapshot', { params: { snapshot: 'przed' } })
-          : workspace.write(PERSON, ND, 'OGRODNIK'))
+        changes.push(
+          isFirst
+            ? workspace.call('restoreSnapshot', { params: { snapshot: 'przed' } })
+            : workspace.write(PERSON, ND, 'OGRODNIK'),
+        )
       },
     })
     expect((await reconnected)?.type).toBe('message.received')
     leaving.abort()
-    await followed
+    await Promise.all([followed, ...changes])
   })
 })
 

@@ -170,7 +170,7 @@ const states: readonly { readonly path: string; readonly reach?: (page: Page) =>
     path: 'settings/network',
     reach: (page) => page.getByRole('tabpanel').getByRole('button').first().click(),
   },
-  { path: 'messages/2' },
+  { path: 'messages/12' },
 ]
 
 for (const [theme, language] of [

@@ -40,7 +40,7 @@ test('the same by keyboard alone, and on to the trace', async ({ panel }) => {
   await expect(panel.getByLabel('Treść SMS-a')).toBeFocused()
   await sent.focus()
   await press('Enter')
-  await expect(panel).toHaveURL(/\/messages\/1$/)
+  await expect(panel).toHaveURL(/\/messages\/11$/)
   await expect(sent).toHaveAttribute('aria-pressed', 'true')
 })
 

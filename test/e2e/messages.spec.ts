@@ -55,14 +55,14 @@ test('R47, R88: a match leads from its ribbon to the group, and from its answer 
 
   const detail = panel.getByRole('region', { name: 'Wiadomość' })
   await detail.getByRole('button', { name: 'dopisano do grupy' }).click()
-  await expect(panel).toHaveURL(/\/messages\/1\?step=10$/)
+  await expect(panel).toHaveURL(/\/messages\/11\?step=10$/)
   await expect(detail.locator('[aria-current="true"]')).toContainText('Ogrodnicy')
 
   await detail.getByRole('button', { name: 'Otwórz wysłaną wiadomość' }).click()
   await expect(detail.getByRole('heading', { name: /^Dziekujemy/ })).toBeVisible()
   await panel.getByRole('tab', { name: /Powiązane/ }).click()
   await detail.getByRole('button', { name: /Ogrodnik/ }).click()
-  await expect(panel).toHaveURL(/\/messages\/1$/)
+  await expect(panel).toHaveURL(/\/messages\/11$/)
 })
 
 test('R64: is:lost finds what nobody got; the search stays in the address', async ({ panel, emulator }) => {
@@ -197,7 +197,7 @@ test('ten thousand messages: the end is reached page by page, and an address ope
     await expect(row(panel, expected)).toBeVisible()
   }
 
-  await panel.goto(new URL('messages/7', emulator.panel).href)
+  await panel.goto(new URL('messages/17', emulator.panel).href)
   await expect(panel.getByRole('heading', { name: 'wiadomość 7', exact: true })).toBeVisible()
 })
 
@@ -257,7 +257,7 @@ for (const theme of ['light', 'dark'] as const) {
           ({ id, nodes }) => `${state}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`,
         )
       }
-      await page.goto(`${origin}${pathname}messages/3${hash}`)
+      await page.goto(`${origin}${pathname}messages/13${hash}`)
       await expect(page.getByRole('heading', { name: 'OGRODNK' })).toBeVisible()
       const tabs = page
         .getByRole('tablist')

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestEmulator, type TestEmulator, type TestWorkspace } from '../support/test-emulator.ts'
-import { errorCodeOf, itemsOf, vendorClient, type VendorClient } from '../support/vendor-client.ts'
+import {
+  errorCodeOf,
+  itemsOf,
+  SINCE_BEGINNING,
+  vendorClient,
+  type VendorClient,
+} from '../support/vendor-client.ts'
 
 const OLA = '+48500600700'
 const JAN = '+48501222333'
@@ -28,13 +34,13 @@ async function written(): Promise<{ workspace: TestWorkspace; api: VendorClient 
 }
 
 async function texts(api: VendorClient, filter: object = {}): Promise<unknown[]> {
-  return itemsOf(await api('messages/recived', filter)).map(({ text }) => text)
+  return itemsOf(await api('messages/recived', { ...SINCE_BEGINNING, ...filter })).map(({ text }) => text)
 }
 
 describe('messages/recived', () => {
   test('R135, V4: an entry has its documented fields and types, the newest first', async () => {
     const { api } = await written()
-    const answer = await api('messages/recived')
+    const answer = await api('messages/recived', SINCE_BEGINNING)
     expect([answer.paging, itemsOf(answer)[0], itemsOf(answer).map(({ type }) => type)]).toEqual([
       { page: 1, count: 1 },
       {
@@ -84,17 +90,15 @@ describe('messages/recived', () => {
   test('R84: says whether the sender is on the blacklist', async () => {
     const { workspace, api } = await written()
     await workspace.call('createBlacklistEntry', { body: { phone: JAN } })
-    expect(itemsOf(await api('messages/recived')).map(({ blacklist }) => blacklist)).toEqual([
-      false,
-      true,
-      false,
-    ])
+    expect(itemsOf(await api('messages/recived', SINCE_BEGINNING)).map(({ blacklist }) => blacklist)).toEqual(
+      [false, true, false],
+    )
   })
 
   test('V4: how many there are on a page, and their order, is a setting', async () => {
     const { workspace, api } = await written()
     await workspace.call('updateProfile', { body: { 'api.page_size': 2, 'api.page_order': 'asc' } })
-    const answer = await api('messages/recived')
+    const answer = await api('messages/recived', SINCE_BEGINNING)
     expect([answer.paging, itemsOf(answer).map(({ text }) => text)]).toEqual([
       { page: 1, count: 2 },
       ['OGRODNIK', 'Prosze o kontakt'],
@@ -107,7 +111,7 @@ describe('messages/recived', () => {
     await api('messages/send_sms', { phone: JAN, text: 'Czy pasuje?', sender: '2waySMS' })
     const { items } = await workspace.call('listPhoneMessages', { params: { phone: JAN } })
     await workspace.write(JAN, String(items[0]?.peer), 'Pasuje', { via: 'reply' })
-    const replies = itemsOf(await api('messages/recived', { type: '2way' }))
+    const replies = itemsOf(await api('messages/recived', { ...SINCE_BEGINNING, type: '2way' }))
     expect(replies.map(({ type, text }) => [type, text])).toEqual([['2way', 'Pasuje']])
   })
 })

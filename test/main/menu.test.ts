@@ -2,6 +2,9 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { describe, expect, test } from 'vitest'
 import { menuTemplate } from '../../src-main/menu.ts'
 import { textsFor } from '../../src-main/texts.ts'
+import { panelScreens } from '../../src-renderer/features/frame/panel-screens.ts'
+import { en } from '../../src-renderer/texts/en/index.ts'
+import { pl } from '../../src-renderer/texts/pl/index.ts'
 
 /** The menu as a person meets it: a line for each entry, indented under its menu. */
 function sketch(items: readonly MenuItemConstructorOptions[], indent = ''): string[] {
@@ -48,6 +51,9 @@ describe('menuTemplate', () => {
         "  Wiadomości (CmdOrCtrl+2)",
         "  Numery (CmdOrCtrl+3)",
         "  Kontakty (CmdOrCtrl+4)",
+        "  Doręczenia (CmdOrCtrl+5)",
+        "  Zasoby (CmdOrCtrl+6)",
+        "  API (CmdOrCtrl+7)",
         "  separator",
         "  Polecenia… (CmdOrCtrl+K)",
         "  Telefony (CmdOrCtrl+J)",
@@ -91,6 +97,9 @@ describe('menuTemplate', () => {
         "  Messages (CmdOrCtrl+2)",
         "  Numbers (CmdOrCtrl+3)",
         "  Contacts (CmdOrCtrl+4)",
+        "  Deliveries (CmdOrCtrl+5)",
+        "  Holdings (CmdOrCtrl+6)",
+        "  API (CmdOrCtrl+7)",
         "  separator",
         "  Commands… (CmdOrCtrl+K)",
         "  Phones (CmdOrCtrl+J)",
@@ -122,10 +131,31 @@ describe('menuTemplate', () => {
         "go.messages",
         "go.numbers",
         "go.contacts",
+        "go.deliveries",
+        "go.holdings",
+        "go.api",
         "frame.palette",
         "frame.phones",
         "frame.keyboard",
       ]
     `)
+  })
+
+  test.each([
+    { locale: 'pl', frame: pl.frame },
+    { locale: 'en', frame: en.frame },
+  ])('leads to every screen of the rail, in its order and by its name ($locale)', ({ locale, frame }) => {
+    const asked: string[] = []
+    const led = entries(menuIn(locale, false, asked)).flatMap(({ label, click }) => {
+      asked.length = 0
+      ;(click as (() => void) | undefined)?.()
+      return asked[0]?.startsWith('go.') ? [{ action: asked[0], label }] : []
+    })
+    const rail = panelScreens.map(({ name, title }) => ({
+      action: `go.${name}`,
+      label: frame[title.slice('frame.'.length) as keyof typeof frame],
+    }))
+    // The settings are the last of the rail, and in the first of the menus.
+    expect(led).toEqual([...rail.slice(-1), ...rail.slice(0, -1)])
   })
 })

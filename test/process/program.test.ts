@@ -41,10 +41,13 @@ describe('starting', () => {
   test('says that it is ready in one line that programs can read, and is', async () => {
     const { readyLine, http, token } = await start()
     const port = new URL(http).port
+    const { smtp } = JSON.parse(readyLine) as { readonly smtp: string }
+    expect(smtp).toMatch(/^smtp:\/\/127\.0\.0\.1:\d+$/)
     expect(readyLine).toBe(
       JSON.stringify({
         event: 'ready',
         http: `http://127.0.0.1:${port}`,
+        smtp,
         panel: `http://127.0.0.1:${port}/_bramka/panel/#token=${token}`,
         token,
       }),
@@ -151,6 +154,20 @@ describe('a taken port', () => {
     const forPeople = await runProgram(['--data', folder, '--port', port])
     expect(forPeople).toEqual({ exitCode: 1, lines: [`Bramka cannot start: ${message}`], said: '' })
     taken.close()
+  })
+
+  test('of the mailbox that is taken is said in one sentence, too; it can be off', async () => {
+    const taken = createServer()
+    taken.listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const port = String((taken.address() as AddressInfo).port)
+    const refused = await runProgram(['--data', folder, '--port', '0', '--smtp-port', port, '--json'])
+    const message = `port ${port} on 127.0.0.1 is taken; end the other program, or choose with --smtp-port (0 takes any free one)`
+    expect(refused).toEqual({ exitCode: 1, lines: [JSON.stringify({ event: 'error', message })], said: '' })
+    taken.close()
+    const { client, readyLine } = await start(['--port', '0', '--smtp-port', 'off'])
+    expect(JSON.parse(readyLine)).toMatchObject({ smtp: null })
+    expect((await client.call('readStatus', {})).smtp).toBeNull()
   })
 
   test('that nobody asked for is left for the next free one', async () => {

@@ -28,6 +28,7 @@ function workspaceWith(ids: readonly number[]) {
     now: () => NOW,
     wallNow: () => (seen.wallMs += 5),
     routing: new RoutingConfigCache(seed),
+    reservedIds: new Set(),
     secrets: createSecrets((size) => Buffer.alloc(size)),
     wakeOutbox: () => undefined,
     wakeOutboxBy: () => undefined,

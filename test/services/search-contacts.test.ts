@@ -5,7 +5,7 @@ import type { Person } from '../../emulator/domain/contact.ts'
 import type { WorkspaceHost } from '../../emulator/runtime/workspace-host.ts'
 import { addAccount } from '../../emulator/services/configure-accounts.ts'
 import { blacklistPhone, changeContact, findContact } from '../../emulator/services/contact-base.ts'
-import { addGroup, removeGroup } from '../../emulator/services/contact-groups.ts'
+import { addGroup, removeGroup, removeGroupWithContacts } from '../../emulator/services/contact-groups.ts'
 import { importContacts, putContact } from '../../emulator/services/import-contacts.ts'
 import {
   findBlacklistEntry,
@@ -185,7 +185,7 @@ describe('importContacts', () => {
     const { group } = await importContacts(deps, ME, 'Targi', people)
     const kept = expectDone(addGroup(deps, 'Stali', ME)).id
     put(999500003, {}, [kept])
-    removeGroup(deps, group.id, 'delete')
+    await removeGroupWithContacts(deps, group.id)
     removeGroup(deps, kept)
     expect([found({}), searchGroups(deps, { ...ALL, part: '' }).total]).toEqual([['3', 1], 0])
   })

@@ -243,6 +243,8 @@ describe('the road of a message', () => {
     'broadcasts',
     'reply_mappings',
     'outbox',
+    'deliveries',
+    'delivery_attempts',
     'ledger',
     'journal',
   ])
@@ -295,7 +297,7 @@ describe('the road of a message', () => {
     const database = kept(openDatabase(fileIn('plans.bramka')))
     const plans = statements
       // Counting everything is for summaries; no message waits for it.
-      .filter((sql) => /^\s*(SELECT (?!count\()|INSERT|UPDATE|DELETE)/i.test(sql))
+      .filter((sql) => /^\s*(SELECT (?!count\()|WITH|INSERT|UPDATE|DELETE)/i.test(sql))
       .flatMap((sql) =>
         readRows<{ detail: string }>(database.db, `EXPLAIN QUERY PLAN ${sql.replaceAll('?', '1')}`).map(
           ({ detail }) => ({ detail, sql }),
@@ -314,6 +316,7 @@ describe('the road of a message', () => {
         'SEARCH answer_repeats USING PRIMARY KEY (number=? AND keyword_id=? AND purpose=? AND phone=?)',
         'SEARCH sequence_runs USING COVERING INDEX sequence_runs_by_phone (phone=? AND keyword_id=?)',
         'SEARCH outbox USING INDEX outbox_waiting (due_at_ms<?)',
+        'SEARCH deliveries USING COVERING INDEX deliveries_lanes (target>?)',
         'SEARCH waiting_parts USING PRIMARY KEY (number=? AND phone=? AND reference=? AND total=?)',
         'SEARCH memberships USING PRIMARY KEY (group_id=? AND contact_id=?)',
       ]),

@@ -168,10 +168,10 @@ describe('searchMessages', () => {
       ),
     )
     expect([...new Set(plans)].toSorted()).toEqual([
+      'SCALAR SUBQUERY 1', // where the history ends
       // What SQLite calls a scan is the index's own lookup: M1 the words, > and < the span of numbers.
       'SCAN message_search VIRTUAL TABLE INDEX 192:M1><',
       'SEARCH messages', // the last number
-      'SEARCH messages USING INTEGER PRIMARY KEY (rowid<?)',
       'SEARCH messages USING INTEGER PRIMARY KEY (rowid=?)',
       'SEARCH messages USING INTEGER PRIMARY KEY (rowid>? AND rowid<?)',
       'SEARCH messages USING INTEGER PRIMARY KEY (rowid>?)',

@@ -1,5 +1,7 @@
+import type { z } from 'zod'
 import type { Clock } from '../../emulator/contract/clock.ts'
 import type { EmulatorEvent } from '../../emulator/contract/events.ts'
+import { CreateForward, type Forward } from '../../emulator/contract/forwards.ts'
 import type { Keyword } from '../../emulator/contract/keywords.ts'
 import type { Message, PhoneMessage } from '../../emulator/contract/messages.ts'
 import type { PlatformNumber } from '../../emulator/contract/numbers.ts'
@@ -20,6 +22,7 @@ export function aMessage(id: string, facts: Partial<Message> = {}): Message {
     numberType: 'ND',
     accountId: 1,
     text: 'Ogrodnik',
+    title: null,
     result: 'MATCHED',
     keyword: { id: 1, text: 'OGRODNIK' },
     payload: '',
@@ -36,6 +39,7 @@ export function aMessage(id: string, facts: Partial<Message> = {}): Message {
     flash: false,
     traceId: `trace-${id}`,
     delivery: null,
+    forwards: null,
     ...facts,
   }
 }
@@ -136,6 +140,7 @@ export function aKeyword(text: string, facts: Partial<Keyword> = {}): Keyword {
     reservedUntil: null,
     groups: [{ id: 7, name: 'Ogrodnicy' }],
     unblacklist: false,
+    onlyMine: false,
     answer: null,
     sequence: null,
     replyWhenClosed: null,
@@ -144,4 +149,25 @@ export function aKeyword(text: string, facts: Partial<Keyword> = {}): Keyword {
     createdAt: at,
     ...facts,
   }
+}
+
+export function aForward(id: number, facts: Partial<Forward> = {}): Forward {
+  return {
+    id,
+    accountId: 1,
+    source: { kind: 'number', number: '+48503340503' },
+    kind: 'email',
+    target: 'promo@firma.pl',
+    enabled: true,
+    warnings: [],
+    unknownMacros: [],
+    createdAt: at,
+    ...facts,
+  }
+}
+
+/** The forward that a request makes, with the defaults of the control API. */
+export function aMadeForward(id: number, request: z.input<typeof CreateForward>): Forward {
+  const { accountId = 1, ...facts } = CreateForward.parse(request)
+  return aForward(id, { accountId, ...facts })
 }

@@ -3,9 +3,10 @@ import { once } from 'node:events'
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { _electron, test as base, type ElectronApplication } from '@playwright/test'
+import { _electron, type ElectronApplication } from '@playwright/test'
 import { findElectron } from '../../build/electron.ts'
 import { findDesktopRuntime } from '../../build/preparation/desktop.ts'
+import { STAYS_HERE, test as base } from './network/playwright-guard.ts'
 
 const projectRoot = join(import.meta.dirname, '../..')
 
@@ -74,6 +75,7 @@ async function commandOf(
       '--port=0',
       '--lang=pl',
       '--disable-gpu',
+      ...STAYS_HERE,
       // Electron keeps its sandbox from root, and in a container the tests are root. The app itself never asks for this.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...parameters,

@@ -37,7 +37,7 @@ export async function startProgram(
   dataFolder: string,
   parameters: readonly string[] = ['--port', '0'],
 ): Promise<EmulatorProgram> {
-  const { child, said, ended } = launch(['--data', dataFolder, '--json', ...parameters])
+  const { child, said, ended } = launch(['--data', dataFolder, '--json', '--smtp-port', '0', ...parameters])
   const lines = createInterface(child.stdout)
   const readyLine = await Promise.race([
     once(lines, 'line').then(([line]) => String(line)),

@@ -11,6 +11,7 @@ import type {
   VendorRequest,
   FileUpload,
   WantedFile,
+  WantedMail,
 } from '../../src-renderer/client/emulator-client.ts'
 
 export type FakeResponder<Id extends OperationId> = (
@@ -41,6 +42,8 @@ export interface FakeEmulatorClient extends EmulatorClient {
   answer<Id extends OperationId>(id: Id, responder: FakeResponder<Id>): void
   /** Says what becomes of the bytes of files from now on. */
   keepFiles(keeper: FakeFileKeeper): void
+  /** Says what is in mails from now on. */
+  keepMails(keeper: (wanted: WantedMail) => Blob): void
   /** Ends the newest event stream with a refusal. */
   refuseFollowing(problem: Problem): void
 }
@@ -51,6 +54,9 @@ export function createFakeEmulatorClient(): FakeEmulatorClient {
   const calls: FakeCall[] = []
   const vendorCalls: VendorRequest[] = []
   let keeper: FakeFileKeeper | null = null
+  let mailKeeper: (wanted: WantedMail) => Blob = () => {
+    throw new Error('fake emulator client: nobody keeps mails')
+  }
 
   function files(): FakeFileKeeper {
     if (keeper === null) throw new Error('fake emulator client: nobody keeps files')
@@ -73,6 +79,10 @@ export function createFakeEmulatorClient(): FakeEmulatorClient {
     // A refusal of the keeper rejects, as one of the emulator does.
     uploadFile: async (upload) => await Promise.resolve(upload).then(files().upload),
     downloadFile: async (wanted) => await Promise.resolve(wanted).then(files().download),
+    keepMails(next) {
+      mailKeeper = next
+    },
+    downloadMail: async (wanted) => await Promise.resolve(wanted).then(mailKeeper),
     refuseFollowing(problem) {
       streams.at(-1)?.refuse(new ProblemError(problem))
     },

@@ -4,6 +4,7 @@ import { epochMs } from '../../emulator/domain/time.ts'
 import { WorkspaceHost } from '../../emulator/runtime/workspace-host.ts'
 import type { WorkspaceContext } from '../../emulator/services/workspace-context.ts'
 import { foreseenRandom } from './foreseen-random.ts'
+import { NO_OUTSIDE } from './no-outside.ts'
 
 /** Where the clocks of hosted workspaces stand. */
 export const HOSTED_NOW = epochMs(Date.UTC(2025, 2, 3, 9))
@@ -16,6 +17,7 @@ export function hostOf(dataFolder: string | null): WorkspaceHost {
     wallNow: () => HOSTED_NOW,
     log: { info: () => undefined, error: () => undefined },
     secrets: createSecrets(foreseenRandom()),
+    outside: NO_OUTSIDE,
   })
 }
 

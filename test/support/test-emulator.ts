@@ -47,6 +47,7 @@ export async function startTestEmulator(dataFolder: string | null = null): Promi
     host: '127.0.0.1',
     port: 0,
     mayMove: false,
+    smtp: { port: 0, mayMove: false },
     durability: 'normal',
     panelFolder: null,
     version: '0.0.0-test',

@@ -1,4 +1,4 @@
-import type { TestEmulator, TestWorkspace } from './test-emulator.ts'
+import { TEST_NOW, type TestEmulator, type TestWorkspace } from './test-emulator.ts'
 
 /** An answer of the vendor's interface, as JSON. */
 export type VendorAnswer = Readonly<Record<string, unknown>>
@@ -20,6 +20,9 @@ export function vendorClient(server: TestEmulator, workspace: TestWorkspace, tok
     return (await response.json()) as VendorAnswer
   }
 }
+
+/** Leaves what the sample's history has out of a list: it ends where a test workspace begins. */
+export const SINCE_BEGINNING = { date_from: TEST_NOW }
 
 /** The entries of an answer's list. */
 export function itemsOf(answer: VendorAnswer): readonly Record<string, unknown>[] {

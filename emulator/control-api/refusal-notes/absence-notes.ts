@@ -35,6 +35,14 @@ export const ABSENCE_NOTES = {
     pl: `Telefonu ${readableAddress(id)} nie ma w tej przestrzeni.`,
     en: `This workspace has no phone ${readableAddress(id)}.`,
   })),
+  E_NO_FORWARD: absent({ title: 'No such forward', fields: ['forward'], list: '/forwards' }, () => ({
+    pl: 'Nie ma takiego przekierowania.',
+    en: 'There is no such forward.',
+  })),
+  E_NO_DELIVERY: absent({ title: 'No such delivery', fields: ['delivery'], list: '/deliveries' }, () => ({
+    pl: 'Nie ma takiego doręczenia.',
+    en: 'There is no such delivery.',
+  })),
   E_NO_MESSAGE: absent({ title: 'No such message', fields: ['message'], list: '/messages' }, () => ({
     pl: 'Nie ma takiej wiadomości.',
     en: 'There is no such message.',
@@ -94,6 +102,25 @@ export const ABSENCE_NOTES = {
     pl: 'Nie ma takiej usterki.',
     en: 'There is no such fault.',
   })),
+  E_NO_RECEIVER: absent({ title: 'No such receiver', fields: ['name'], list: '/receivers' }, (id) => ({
+    pl: `Odbiornika ${id} nie ma w tej przestrzeni.`,
+    en: `This workspace has no receiver ${id}.`,
+  })),
+  E_NO_RECEIVER_CALL: absent(
+    { title: 'No such call', fields: ['call'], list: '/receivers/{name}/calls' },
+    () => ({
+      pl: 'Nie ma takiego wywołania albo jest już tak stare, że go nie przechowano.',
+      en: 'There is no such call, or it is so old that it was not kept.',
+    }),
+  ),
+  E_NO_MAIL: absent({ title: 'No such mail', fields: ['mail'], list: '/mails' }, () => ({
+    pl: 'W skrzynce nie ma takiego e-maila.',
+    en: 'The mailbox has no such mail.',
+  })),
+  E_NO_MAIL_FILE: absent(
+    { title: 'No such attachment', fields: ['attachment'], list: '/mails/{mail}' },
+    () => ({ pl: 'Ten e-mail nie ma takiego załącznika.', en: 'This mail has no such attachment.' }),
+  ),
   E_NO_SNAPSHOT: note(
     {
       status: 404,

@@ -216,6 +216,37 @@ export const VALUE_NOTES = {
       advice: { pl: 'Usuń jedną z nich.', en: 'Delete one of them.' },
     }),
   ),
+  E_RECEIVER_NAME: note(
+    {
+      status: 422,
+      title: 'Not a name of a receiver',
+      rule: null,
+      fields: ['name'],
+      expected: '1 to 64 letters of the English alphabet, digits, - and _',
+    },
+    ['got'],
+    ({ got }) => ({
+      text: {
+        pl: `Odbiornik nie może nazywać się ${quote(got).pl}.`,
+        en: `A receiver cannot be called ${quote(got).en}.`,
+      },
+      advice: {
+        pl: 'Użyj od 1 do 64 liter bez polskich znaków, cyfr, myślników i podkreśleń.',
+        en: 'Use 1 to 64 letters without accents, digits, hyphens and underscores.',
+      },
+    }),
+  ),
+  E_RECEIVER_LIMIT: note(
+    { status: 422, title: 'Too many receivers', rule: null, fields: [], expected: 'fewer receivers' },
+    ['limit'],
+    ({ limit }) => ({
+      text: {
+        pl: `Przestrzeń ma już tyle odbiorników, ile może (limit: ${limit}).`,
+        en: `The workspace has as many receivers as it may (limit: ${limit}).`,
+      },
+      advice: { pl: 'Usuń te, które są już niepotrzebne.', en: 'Remove those that are no longer needed.' },
+    }),
+  ),
   E_FILE: note(
     { status: 422, title: 'Not a workspace file', rule: null, fields: [], expected: 'a workspace file' },
     ['fault'],

@@ -29,6 +29,7 @@ export interface Verdict {
   readonly ribbon?: readonly RibbonTick[]
   readonly changes?: InboundDecision['changes']
   readonly effects?: InboundDecision['effects']
+  readonly forwards?: InboundDecision['forwards']
 }
 
 /** Answers the whole decision: what the draft holds and what its last branch adds. */
@@ -49,6 +50,7 @@ export function decide(draft: Draft, verdict: Verdict): InboundDecision {
     facts: [...draft.facts, ...verdict.facts],
     changes: verdict.changes ?? [],
     effects: verdict.effects ?? [],
+    forwards: verdict.forwards ?? [],
   }
 }
 

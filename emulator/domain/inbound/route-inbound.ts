@@ -1,5 +1,12 @@
 import type { Account } from '../account.ts'
+import {
+  NO_FORWARDS,
+  planForwards,
+  type ForwardPlan,
+  type ForwardsInReach,
+} from '../forwarding/plan-forwards.ts'
 import type { InboundResult, MessageFlag, RibbonTick } from '../inbound-result.ts'
+import type { Keyword } from '../keyword.ts'
 import { renderMessageId } from '../message-id.ts'
 import { isSharedType, type NumberType } from '../number-type.ts'
 import { findOptOutIntent } from '../opt-out-intent.ts'
@@ -77,6 +84,7 @@ function routeReply(draft: Draft, verdict: Extract<GateVerdict, { kind: 'reply' 
   const messageId = renderMessageId('outbound', repliedTo.messageId, config.seed)
   const marked = mark(draft, account)
   const optOut = findOptOutIntent(submission.text)
+  const forwarding = forwardReply(draft, type, account, messageId)
   return decide(draft, {
     result: 'STORED',
     account,
@@ -90,11 +98,42 @@ function routeReply(draft: Draft, verdict: Extract<GateVerdict, { kind: 'reply' 
       // Nothing on the platform acts on such a reply: somebody must (R78).
       ...optOutFacts(optOut, type),
       { code: 'stored' },
+      ...forwarding.facts,
       ...chargeFacts(type),
+      ...forwarding.charges,
     ],
     flags: [...marked.flags, ...(optOut === undefined ? [] : ['OPT_OUT_INTENT' as const])],
-    ribbon: ['kept'],
+    ribbon: ['kept', ...forwarding.ribbon],
+    forwards: forwarding.forwards,
   })
+}
+
+/** Only 2way replies are sent on; a reply to ECO+ is not, even where it is kept (R36). */
+function forwardReply(
+  { submission, config, lookups, stamp }: Draft,
+  type: 'TWO_WAY' | 'ECO_PLUS',
+  account: Account,
+  repliedTo: string,
+): ForwardPlan {
+  const ofAccount = type === 'TWO_WAY' ? config.forwardsOfReplies(account.id) : []
+  if (ofAccount.length === 0 || submission.to.kind !== 'address') return NO_FORWARDS
+  return planForwards(
+    { ofKeyword: [], ofNumber: [], ofAccount, onlyMine: null },
+    {
+      id: renderMessageId('inbound', stamp.id, config.seed),
+      from: submission.from,
+      to: submission.to.address,
+      type,
+      at: stamp.at,
+      text: submission.text,
+      medium: 'SMS',
+      keyword: null,
+      groups: [],
+      repliedTo,
+    },
+    config,
+    lookups,
+  )
 }
 
 function routeByKeywords(draft: Draft, number: NumberConfig): InboundDecision {
@@ -185,6 +224,7 @@ function accept(
           lookups,
         )
       : { changes: [], facts: [], flags: [], ribbon: [], isBlacklisted: marked.isBlacklisted }
+  const forwarding = forwardAccepted(draft, verdict, number, account)
   const answer = chooseAnswer(
     verdict,
     number,
@@ -214,14 +254,59 @@ function accept(
       ...matching.facts,
       { code: 'stored' },
       ...changes.facts,
+      ...forwarding.facts,
       ...answer.facts,
       ...chargeFacts(type),
+      ...forwarding.charges,
     ],
     flags: [...marked.flags, ...matching.flags, ...changes.flags, ...answer.flags],
-    ribbon: [...matching.ribbon, ...changes.ribbon, ...answer.ribbon],
+    ribbon: [...matching.ribbon, ...changes.ribbon, ...forwarding.ribbon, ...answer.ribbon],
     changes: [...changes.changes, ...answer.changes],
     effects: answer.effects,
+    forwards: forwarding.forwards,
   })
+}
+
+/** Step 11. A keyword outside its window does nothing of its own; the message is one of the number all the same (R58, R63). */
+function forwardAccepted(
+  { submission, config, lookups, stamp }: Draft,
+  verdict: KeywordVerdict,
+  { number, forwards }: NumberConfig,
+  account: Account,
+): ForwardPlan {
+  if (forwards.length === 0) return NO_FORWARDS
+  const won = verdict.kind === 'won' ? verdict.keyword : null
+  return planForwards(
+    inReach(forwards, account.id, won),
+    {
+      id: renderMessageId('inbound', stamp.id, config.seed),
+      from: submission.from,
+      to: number.number,
+      type: number.type,
+      at: stamp.at,
+      text: submission.text,
+      medium: 'SMS',
+      keyword: won?.text ?? null,
+      groups: won?.groups.map(({ name }) => name) ?? [],
+      repliedTo: null,
+    },
+    config,
+    lookups,
+  )
+}
+
+function inReach(
+  forwards: NumberConfig['forwards'],
+  accountId: number,
+  won: Keyword | null,
+): ForwardsInReach {
+  const own = forwards.filter((forward) => forward.accountId === accountId)
+  return {
+    ofKeyword: own.filter(({ source }) => source.kind === 'keyword' && source.keywordId === won?.id),
+    ofNumber: own.filter(({ source }) => source.kind === 'number'),
+    ofAccount: [],
+    onlyMine: won?.onlyMine === true ? won.text : null,
+  }
 }
 
 // Step 7.

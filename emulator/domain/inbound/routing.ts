@@ -1,6 +1,8 @@
 import type { Account } from '../account.ts'
 import type { Address, Msisdn } from '../addresses.ts'
 import type { PlannedEffect } from '../effect.ts'
+import type { Forward } from '../forwarding/forward.ts'
+import type { PlannedForward } from '../forwarding/planned-forward.ts'
 import type { InboundResult, MessageFlag, RibbonTick } from '../inbound-result.ts'
 import type { KeywordMatcher } from '../keyword-matcher.ts'
 import type { Keyword, KeywordRef } from '../keyword.ts'
@@ -48,6 +50,8 @@ export interface NumberConfig {
   readonly findNearMisses: (form: string, raw: string) => readonly NearMiss[]
   /** Groups that any keyword of an account feeds here: what a removing keyword empties by default (R82). */
   readonly fedGroups: (accountId: number) => readonly GroupRef[]
+  /** Forwards of the number and of its keywords, of every account (R120). */
+  readonly forwards: readonly Forward[]
 }
 
 /** Everything configured in a workspace that routing depends on. */
@@ -65,6 +69,12 @@ export interface RoutingConfig {
   readonly findNumber: (address: string) => NumberConfig | undefined
   /** What a sender name, exactly as it is written, is to an account; undefined: neither its own nor the platform's (R165). */
   readonly findSender: (accountId: number, name: string) => SenderState | undefined
+  /** Where replies to 2way messages of an account are sent on to (R120). */
+  readonly forwardsOfReplies: (accountId: number) => readonly Forward[]
+  /** Where delivery reports are told, of every account and user (api-v2 6.1). */
+  readonly forwardsOfReports: readonly Forward[]
+  /** Where premium messages are sent on to, of every account (api-v2 6.3). */
+  readonly forwardsOfPremium: readonly Forward[]
 }
 
 /** What routing asks of the stored state; every answer comes from the transaction that will commit the decision. */
@@ -167,4 +177,6 @@ export interface InboundDecision {
   readonly facts: readonly TraceFact[]
   readonly changes: readonly InboundChange[]
   readonly effects: readonly PlannedEffect[]
+  /** Where it is sent on to, refused ones included (R37 step 11). */
+  readonly forwards: readonly PlannedForward[]
 }

@@ -1,8 +1,10 @@
-import { parseAddress, type Msisdn } from '../addresses.ts'
+import { parseAddress, type Address, type Msisdn } from '../addresses.ts'
 import { readAlphaSender } from '../alpha-sender.ts'
+import { assertNever } from '../assert-never.ts'
 import type { RoutingConfig, Stamp } from '../inbound/routing.ts'
 import { NUMBER_RULES } from '../number-rules.ts'
 import type { OutboundRefusal } from '../outbound-result.ts'
+import type { PlatformNumber } from '../platform-number.ts'
 import { isLive, type ReplyMapping } from '../reply-mapping.ts'
 import { draw } from '../seeded-random.ts'
 import { addMs, MS_PER_HOUR, type EpochMs } from '../time.ts'
@@ -12,13 +14,54 @@ import type { ChosenSender, OutboundSubmission, SendingLookups } from './sending
 /** The literal that asks for 2way (R18). */
 export const TWO_WAY_SENDER = '2waysms'
 
+/** What an account means by a sender as it is written, or why it may not send from that. */
+export type MeantSender =
+  | { readonly kind: 'eco' | 'two-way' }
+  | { readonly kind: 'number'; readonly number: PlatformNumber }
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'refused'; readonly refusal: OutboundRefusal }
+
+/**
+ * Answers what a written sender means. Empty: ECO+ (R14); `2waySMS` in any case: a virtual number of the pool (R18); a number: one
+ * of the account's own (R167), verified where it is somebody's phone (R168); else an authorised sender name (R165). Refusals:
+ * E_SENDER, E_SENDER_UNVERIFIED, E_PREPAID (R17).
+ */
+export function resolveSender(written: string, accountId: number, config: RoutingConfig): MeantSender {
+  const sender = written.trim()
+  if (sender === '') return { kind: 'eco' }
+  if (sender.toLowerCase() === TWO_WAY_SENDER) {
+    return config.accounts.get(accountId)?.kind === 'PREPAID' ? refused('E_PREPAID') : { kind: 'two-way' }
+  }
+  const parsed = parseAddress(sender)
+  return parsed.kind === 'refused'
+    ? resolveName(sender, accountId, config)
+    : resolveNumber(parsed.address, accountId, config)
+}
+
+function resolveNumber(address: Address, accountId: number, config: RoutingConfig): MeantSender {
+  const number = config.findNumber(address)?.number
+  if (number?.accountId !== accountId || NUMBER_RULES[number.type].fullSender !== 'yes')
+    return refused('E_SENDER')
+  return number.isVerified ? { kind: 'number', number } : refused('E_SENDER_UNVERIFIED')
+}
+
+function resolveName(sender: string, accountId: number, config: RoutingConfig): MeantSender {
+  const alpha = readAlphaSender(sender)
+  const state = 'kind' in alpha ? undefined : config.findSender(accountId, alpha.name)
+  const maySend = state === 'authorized' || state === 'predefined'
+  return 'name' in alpha && maySend ? { kind: 'name', name: alpha.name } : refused('E_SENDER')
+}
+
+function refused(refusal: OutboundRefusal): MeantSender {
+  return { kind: 'refused', refusal }
+}
+
 /** A sender that may be used, or why not. */
 export type SenderChoice = ChosenSender | { readonly refusal: OutboundRefusal }
 
 /**
- * Answers what the recipient will see as the sender. Empty: ECO+ from a random number (R14); `2waySMS` in any case: a virtual
- * number of the pool (R18, R74); a number: one of the account's own (R167), verified where it is somebody's phone (R168); else an
- * authorised sender name (R165). Refusals: E_SENDER, E_SENDER_UNVERIFIED, E_PREPAID (R17), E_2WAY_POOL_EMPTY (R74).
+ * Answers what the recipient will see as the sender: for ECO+ a random number (R14), for 2way a virtual one of the pool (R74), else
+ * what is written. Refusals: those of `resolveSender`, and E_2WAY_POOL_EMPTY (R74).
  */
 export function chooseSender(
   submission: OutboundSubmission,
@@ -26,19 +69,21 @@ export function chooseSender(
   lookups: SendingLookups,
   stamp: Stamp,
 ): SenderChoice {
-  const sender = submission.sender.trim()
-  if (sender === '') return chooseEco(config, stamp)
-  if (sender.toLowerCase() === TWO_WAY_SENDER) return chooseTwoWay(submission, config, lookups, stamp)
-  const parsed = parseAddress(sender)
-  if (parsed.kind !== 'refused') return chooseNumber(parsed.address, submission, config)
-  const alpha = readAlphaSender(sender)
-  if ('kind' in alpha || !maySendAs(alpha.name, submission, config)) return { refusal: 'E_SENDER' }
-  return { shown: alpha.name, type: 'ALPHA_SENDER', mapping: null, facts: [] }
-}
-
-function maySendAs(name: string, { accountId }: OutboundSubmission, config: RoutingConfig): boolean {
-  const state = config.findSender(accountId, name)
-  return state === 'authorized' || state === 'predefined'
+  const meant = resolveSender(submission.sender, submission.accountId, config)
+  switch (meant.kind) {
+    case 'refused':
+      return meant
+    case 'eco':
+      return chooseEco(config, stamp)
+    case 'two-way':
+      return chooseTwoWay(submission, config, lookups, stamp)
+    case 'number':
+      return { shown: meant.number.number, type: meant.number.type, mapping: null, facts: [] }
+    case 'name':
+      return { shown: meant.name, type: 'ALPHA_SENDER', mapping: null, facts: [] }
+    default:
+      return assertNever(meant)
+  }
 }
 
 function chooseEco(config: RoutingConfig, stamp: Stamp): ChosenSender {
@@ -51,22 +96,12 @@ function chooseEco(config: RoutingConfig, stamp: Stamp): ChosenSender {
   }
 }
 
-function chooseNumber(address: string, submission: OutboundSubmission, config: RoutingConfig): SenderChoice {
-  const number = config.findNumber(address)?.number
-  if (number?.accountId !== submission.accountId || NUMBER_RULES[number.type].fullSender !== 'yes') {
-    return { refusal: 'E_SENDER' }
-  }
-  if (!number.isVerified) return { refusal: 'E_SENDER_UNVERIFIED' }
-  return { shown: number.number, type: number.type, mapping: null, facts: [] }
-}
-
 function chooseTwoWay(
   submission: OutboundSubmission,
   config: RoutingConfig,
   lookups: SendingLookups,
   stamp: Stamp,
 ): SenderChoice {
-  if (config.accounts.get(submission.accountId)?.kind === 'PREPAID') return { refusal: 'E_PREPAID' }
   const live = lookups.twoWayMappingsOf(submission.to).filter((mapping) => isLive(mapping, stamp.at))
   const own = live.find(({ accountId }) => accountId === submission.accountId)
   const number = own?.virtualNumber ?? freeNumber(live, config, stamp)

@@ -1,11 +1,8 @@
 import type { ApiUser, LimitType } from '../api-user.ts'
-import { parseAddress } from '../addresses.ts'
-import { readAlphaSender } from '../alpha-sender.ts'
 import type { RoutingConfig } from '../inbound/routing.ts'
-import { NUMBER_RULES } from '../number-rules.ts'
-import { findUnsendable } from '../sms-text.ts'
+import { findUnsendable, prepareText, type TextMeasure } from '../sms-text.ts'
 import type { EpochMs } from '../time.ts'
-import { TWO_WAY_SENDER } from './choose-sender.ts'
+import { resolveSender } from './choose-sender.ts'
 import type { OutboundChannel } from './delivery.ts'
 import type { MailingRefusal } from './mailing-refusal.ts'
 import type { OutboundMedium, SendingUser } from './sending.ts'
@@ -30,6 +27,21 @@ export interface MailingContent {
   readonly rcs: unknown
   /** Where its delivery reports are to be told, instead of the account's own address (api-v2 6.1 [T]). */
   readonly reportUrl: string | null
+}
+
+/** The content of an SMS that asks for nothing special; other content is this with something else in it. */
+export const PLAIN_CONTENT: MailingContent = {
+  medium: 'sms',
+  sender: '',
+  utf: false,
+  flash: false,
+  speed: false,
+  vcard: false,
+  wapPush: null,
+  title: null,
+  files: [],
+  rcs: null,
+  reportUrl: null,
 }
 
 /** Which of a user's limits a message counts against; the platform lists none for RCS, which is priced like FULL (R178). */
@@ -94,6 +106,11 @@ export function keepsLetters({
   return medium !== 'sms' || (utf && sender.trim() !== '')
 }
 
+/** Answers how long the text of an SMS is as it would go out (R159, R161). */
+export function measureSms(text: string, content: Pick<MailingContent, 'sender' | 'utf'>): TextMeasure {
+  return prepareText(text, { utf: keepsLetters({ ...content, medium: 'sms' }) }).measure
+}
+
 /**
  * Answers the first thing that keeps a whole order from being sent; rights first, then what is sent, then to whom. Of its own ids
  * only the form and the count: whether one is taken is for the store to say. Pure. Refusals: see `MAILING_REFUSALS`.
@@ -135,6 +152,7 @@ function refuseContent({ content, sharedText }: MailingOrder): Why {
   if (sharedText !== null) {
     if (findUnsendable(sharedText) !== undefined) return 'content-invalid'
     if (medium === 'sms' && sharedText.trim() === '') return 'text-empty'
+    if (medium === 'sms' && measureSms(sharedText, content).tooLong) return 'text-too-long'
     if (medium === 'voice' && files.length === 0 && Array.from(sharedText).length > MOST_SPOKEN)
       return 'text-too-long'
     if (vcard && !/^\s*BEGIN:VCARD/i.test(sharedText)) return 'content-invalid'
@@ -146,20 +164,7 @@ function refuseContent({ content, sharedText }: MailingOrder): Why {
 
 /** Whether anybody could be reached under the sender; what only one recipient shows, such as an empty pool, is found later. */
 function refuseSender({ content, accountId }: MailingOrder, config: RoutingConfig): Why {
-  const sender = content.sender.trim()
-  if (sender === '') return undefined
-  if (sender.toLowerCase() === TWO_WAY_SENDER) {
-    return config.accounts.get(accountId)?.kind === 'PREPAID' ? 'sender-unusable' : undefined
-  }
-  const parsed = parseAddress(sender)
-  if (parsed.kind !== 'refused') {
-    const number = config.findNumber(parsed.address)?.number
-    const isOurs = number?.accountId === accountId && number.isVerified
-    return isOurs && NUMBER_RULES[number.type].fullSender === 'yes' ? undefined : 'sender-unusable'
-  }
-  const alpha = readAlphaSender(sender)
-  const state = 'kind' in alpha ? undefined : config.findSender(accountId, alpha.name)
-  return state === 'authorized' || state === 'predefined' ? undefined : 'sender-unusable'
+  return resolveSender(content.sender, accountId, config).kind === 'refused' ? 'sender-unusable' : undefined
 }
 
 function refuseTime({ sendAt }: MailingOrder, now: EpochMs): Why {

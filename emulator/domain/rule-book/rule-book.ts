@@ -1,4 +1,5 @@
 import { BILLING_RULES } from './billing.ts'
+import { FORWARDING_RULES } from './forwarding.ts'
 import { GROUND_RULES } from './ground-rules.ts'
 import { GROUP_AND_ANSWER_RULES } from './groups-and-answers.ts'
 import { KEYWORD_RULES } from './keywords.ts'
@@ -20,6 +21,7 @@ const RULES = [
   ...RESERVATION_RULES,
   ...GROUP_AND_ANSWER_RULES,
   ...AHEAD_RULES,
+  ...FORWARDING_RULES,
   ...PULL_RULES,
   ...MMS_RULES,
   ...TEXT_AND_SENDER_RULES,

@@ -1,4 +1,4 @@
-import { fieldPractice, ourDecision, vendorPage, type RuleStatement } from './rule-statement.ts'
+import { ourDecision, vendorPage, type RuleStatement } from './rule-statement.ts'
 
 /** Rules of features still to come, of which something is there already: a setting of the behaviour profile, or results of quizzes. */
 export const AHEAD_RULES = [
@@ -27,34 +27,5 @@ export const AHEAD_RULES = [
     source: [
       ourDecision('publiczny ekran nie może zdradzać numeru', 'a public screen must not give a phone away'),
     ],
-  },
-  {
-    rule: 'R126',
-    section: 'forwarding',
-    pl: 'Nieudane wywołanie URL jest domyślnie powtarzane 6 razy, najpierw po minucie, na końcu po dobie, a potem porzucane (FORWARD_FAILED); na odpowiedź czeka się 10 sekund.',
-    en: 'A failed call of a URL is by default tried again 6 times, at first after a minute and at last after a day, and then given up (FORWARD_FAILED); an answer may take 10 seconds.',
-    source: [
-      ourDecision(
-        'dostawca tego nie opisuje, a sąsiednie usługi robią podobnie',
-        'the vendor does not say, and neighbouring services do much the same',
-      ),
-      fieldPractice('www.smsgate.sk'),
-    ],
-  },
-  {
-    rule: 'R127',
-    section: 'forwarding',
-    pl: 'Numer w wywoływanym adresie ma domyślnie postać 48XXXXXXXXX, a można wybrać zapis z plusem albo same 9 cyfr.',
-    en: 'A number in a called address is written 48XXXXXXXXX by default, and can be set to come with a plus or as 9 digits.',
-    source: [
-      ourDecision('integracje psują się na pisowni numeru', 'integrations break on the spelling of a number'),
-    ],
-  },
-  {
-    rule: 'R130',
-    section: 'forwarding',
-    pl: 'Części MMS-a są załącznikami e-maila, a te, z którymi list przekroczyłby domyślne 10 MiB, są tylko wymienione z nazwy.',
-    en: 'Parts of an MMS are attached to the e-mail, and those that would take it past the default 10 MiB are only listed by name.',
-    source: [ourDecision('e-mailem najłatwiej przekazać obraz', 'a picture travels most easily by e-mail')],
   },
 ] as const satisfies readonly RuleStatement[]

@@ -69,4 +69,17 @@ export const VENDOR_INTERFACE_RULES = [
     en: 'An empty list comes as items without entries, and if wanted as null, because the real service does so at times for groups and contacts.',
     source: [vendorPage('github.com/SerwerSMSpl/serwersms-java-api')],
   },
+  {
+    rule: 'V9',
+    section: 'https-api',
+    pl: 'Raport doręczenia jest wywołaniem adresu z makrami #SMSID#, #STAN#, #DATA# i #PRZYCZYNA#, ze stanem doreczono, niedoreczono lub niewyslano; adres podany przy wysyłce (dlr_url) zastępuje ten z ustawień.',
+    en: 'A delivery report is a call of an address with the macros #SMSID#, #STAN#, #DATA# and #PRZYCZYNA#, with the state doreczono, niedoreczono or niewyslano; an address given when sending (dlr_url) replaces the one of the settings.',
+    source: [
+      fieldPractice('github.com/chilek/lms'),
+      ourDecision(
+        'wielkości liter w stanie nikt nie podaje',
+        'nobody states the case of the state’s letters',
+      ),
+    ],
+  },
 ] as const satisfies readonly RuleStatement[]

@@ -77,6 +77,11 @@ const DETAILS: ReadonlySet<TraceCode> = new Set([
   'placeholder-in-answer',
   'answer-price',
   'sender-pays',
+  'unknown-macro',
+  'url-long',
+  'forwarded-at-once',
+  'only-own-forwards',
+  'forward-price',
 ])
 
 /** Commands that the platform carries out itself: the message goes no further. */

@@ -166,6 +166,7 @@ const REASONS: Readonly<Record<OutboundReason, Bilingual>> = {
   AUTORESPONDER: { pl: 'automatyczna odpowiedź', en: 'an automatic answer' },
   CONFIRMATION: { pl: 'potwierdzenie wypisania', en: 'a confirmation of leaving' },
   BROADCAST: { pl: 'wysyłka do grupy', en: 'a broadcast to a group' },
+  FORWARD_PHONE: { pl: 'przekierowanie na telefon', en: 'a forward to a phone' },
   VERIFICATION: { pl: 'kod potwierdzający numer własny', en: 'the code that verifies an own number' },
   PLATFORM_COMMAND: { pl: 'kod do potwierdzenia polecenia', en: 'the code that confirms a command' },
 }

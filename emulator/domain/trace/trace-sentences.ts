@@ -6,6 +6,7 @@ import { renderInstant } from '../warsaw-time.ts'
 import { ACCOUNT_SENTENCES } from './account-sentences.ts'
 import { ARRIVAL_SENTENCES } from './arrival-sentences.ts'
 import { CONSEQUENCE_SENTENCES } from './consequence-sentences.ts'
+import { FORWARDING_SENTENCES } from './forwarding-sentences.ts'
 import { MATCHING_SENTENCES } from './matching-sentences.ts'
 import { SENDING_SENTENCES } from './sending-sentences.ts'
 import type { FactByCode, FactTellers, LineOutcome } from './telling.ts'
@@ -40,6 +41,7 @@ const TELLERS: FactTellers = {
   ...ACCOUNT_SENTENCES,
   ...MATCHING_SENTENCES,
   ...CONSEQUENCE_SENTENCES,
+  ...FORWARDING_SENTENCES,
   ...SENDING_SENTENCES,
 }
 

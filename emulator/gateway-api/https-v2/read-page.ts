@@ -1,4 +1,4 @@
-import type { PageOf } from '../../services/page-of.ts'
+import type { PageOf } from '../../domain/paging.ts'
 import type { WireParameters } from '../wire/wire-parameters.ts'
 import type { ActionCall } from './action.ts'
 import type { AnswerFields } from './answer.ts'

@@ -1,4 +1,4 @@
-import type { MailingContent, MailingOrder } from '../../domain/outbound/mailing.ts'
+import { channelOfOrder, type MailingOrder } from '../../domain/outbound/mailing.ts'
 import { isMailingRefusal, type MailingRefusal } from '../../domain/outbound/mailing-refusal.ts'
 import type { OutboundChannel } from '../../domain/outbound/delivery.ts'
 import type { OutboundRefusal } from '../../domain/outbound-result.ts'
@@ -16,21 +16,6 @@ import { renderPhone } from './render-phone.ts'
 
 /** What a send action has read: what is sent, and to whom. */
 export type SendWish = Pick<MailingOrder, 'content' | 'sharedText' | 'recipients'>
-
-/** The part of a mailing's content that most actions leave as it is. */
-export const PLAIN_CONTENT: MailingContent = {
-  medium: 'sms',
-  sender: '',
-  utf: false,
-  flash: false,
-  speed: false,
-  vcard: false,
-  wapPush: null,
-  title: null,
-  files: [],
-  rcs: null,
-  reportUrl: null,
-}
 
 /** Sends, and answers as every send action does (api-v2 2.1.1 [V+C]). Errors: 3000 to 3202 for the call as a whole. */
 export async function send(call: ActionCall, wish: SendWish): Promise<Answer> {
@@ -95,13 +80,8 @@ function renderItems(
 }
 
 function renderRefusal({ refusal }: MailingItem, order: MailingOrder, language: 'pl' | 'en'): AnswerFields {
-  const code = refusal === null ? 1010 : itemCodeOf(refusal, channelOf(order))
+  const code = refusal === null ? 1010 : itemCodeOf(refusal, channelOfOrder(order.content))
   return { error_code: code, error_message: describeApiError(apiError(code), language).message }
-}
-
-function channelOf({ content }: MailingOrder): OutboundChannel {
-  if (content.medium !== 'sms') return content.medium
-  return content.sender.trim() === '' ? 'eco' : 'full'
 }
 
 /** Codes that are one for each kind of message; RCS has none of its own (api-v2 3). */

@@ -4,6 +4,10 @@ import { addApiUsers } from './0003-api-users.ts'
 import { addAccountHoldings } from './0004-account-holdings.ts'
 import { addVendorCalls } from './0005-vendor-calls.ts'
 import { addQueriesAndRegistrations } from './0006-queries-and-registrations.ts'
+import { addForwards } from './0007-forwards.ts'
+import { addReceivers } from './0008-receivers.ts'
+import { addMails } from './0009-mails.ts'
+import { addReportsByAccount } from './0010-reports-by-account.ts'
 
 /** Every migration in order; the position plus one is the `user_version` it leads to. */
 export const MIGRATIONS: readonly string[] = [
@@ -13,4 +17,8 @@ export const MIGRATIONS: readonly string[] = [
   addAccountHoldings,
   addVendorCalls,
   addQueriesAndRegistrations,
+  addForwards,
+  addReceivers,
+  addMails,
+  addReportsByAccount,
 ]

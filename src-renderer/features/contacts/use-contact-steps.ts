@@ -3,25 +3,19 @@ import { readableAddress } from '../../../emulator/domain/addresses.ts'
 import { useContacts } from '../../stores/contacts.ts'
 import { problemOf } from '../../stores/problem-of.ts'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
-import { useFailureText } from '../../ui/failure-text.ts'
 import { useUndoRemoval } from '../../ui/undo-removal.ts'
-import { useUndoStack } from '../../ui/undo-stack.ts'
+import { useFailureNotice } from '../../ui/use-failure-notice.ts'
 import { nameOf } from './contact-words.ts'
 
 /** What one can do to contacts, groups and the blacklist without a form; deletions can be taken back. */
 export function useContactSteps() {
   const { t } = usePanelTexts()
   const contacts = useContacts()
-  const undoStack = useUndoStack()
-  const failureText = useFailureText()
+  const withNotice = useFailureNotice(problemOf)
   const offerUndo = useUndoRemoval(problemOf)
 
   async function block({ phone, accountId }: Contact): Promise<void> {
-    try {
-      await contacts.addToBlacklist({ phone, accountId })
-    } catch (error) {
-      undoStack.say(failureText(problemOf(error)))
-    }
+    await withNotice(() => contacts.addToBlacklist({ phone, accountId }))
   }
 
   function unblock(listed: Pick<BlacklistEntry, 'phone' | 'accountId'>): void {

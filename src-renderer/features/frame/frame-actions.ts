@@ -3,7 +3,7 @@ import { type PanelAction, useActions } from '../../stores/actions.ts'
 import { usePhoneDrafts } from '../../stores/phone-drafts.ts'
 import { usePreferences } from '../../stores/preferences.ts'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
-import { panelScreens } from './panel-screens.ts'
+import { innerScreens, panelScreens } from './panel-screens.ts'
 
 interface FrameDialogs {
   readonly openPalette: () => void
@@ -18,7 +18,7 @@ export function useFrameActions({ openPalette, openKeyboard }: FrameDialogs): vo
   const drafts = usePhoneDrafts()
 
   useActions((): PanelAction[] =>
-    panelScreens.map((screen) => ({
+    [...panelScreens, ...innerScreens].map((screen) => ({
       id: `go.${screen.name}`,
       group: 'go',
       title: t(screen.goTitle),

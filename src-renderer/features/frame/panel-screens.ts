@@ -28,6 +28,13 @@ export const panelScreens = [
     keys: 'g c',
   },
   {
+    name: 'deliveries',
+    title: 'frame.deliveries',
+    goTitle: 'frame.goDeliveries',
+    icon: 'i-lucide-split',
+    keys: 'g d',
+  },
+  {
     name: 'holdings',
     title: 'frame.holdings',
     goTitle: 'frame.goHoldings',
@@ -41,5 +48,16 @@ export const panelScreens = [
     goTitle: 'frame.goSettings',
     icon: 'i-lucide-settings',
     keys: 'g u',
+  },
+] as const satisfies readonly PanelScreen[]
+
+/** Screens that are not on the rail: they are part of another one, and have their palette action and their keys all the same. */
+export const innerScreens = [
+  {
+    name: 'mailbox',
+    title: 'mailbox.title',
+    goTitle: 'frame.goMailbox',
+    icon: 'i-lucide-mailbox',
+    keys: 'g p',
   },
 ] as const satisfies readonly PanelScreen[]

@@ -1,7 +1,7 @@
 import { nextTick, onScopeDispose, watchEffect } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
-import { panelScreens } from './panel-screens.ts'
+import { innerScreens, panelScreens } from './panel-screens.ts'
 
 /** Names the window after the screen, and moves the focus to a screen one has gone to, so that it is read out. */
 export function useScreenArrival(focusScreen: () => void): void {
@@ -10,7 +10,7 @@ export function useScreenArrival(focusScreen: () => void): void {
   const router = useRouter()
 
   watchEffect(() => {
-    const screen = panelScreens.find((candidate) => candidate.name === route.name)
+    const screen = [...panelScreens, ...innerScreens].find((candidate) => candidate.name === route.name)
     const product = t('frame.product')
     document.title = screen === undefined ? product : `${t(screen.title)} · ${product}`
   })

@@ -3,7 +3,7 @@ import { problemOf } from '../../stores/problem-of.ts'
 import { useWorkspaces } from '../../stores/workspace.ts'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
 import { useUndoRemoval } from '../../ui/undo-removal.ts'
-import { useFailureNotice } from './use-failure-notice.ts'
+import { useFailureNotice } from '../../ui/use-failure-notice.ts'
 
 export type WorkspaceDialog = 'create' | 'rename' | 'reset'
 
@@ -14,7 +14,7 @@ export function useWorkspaceActions(openDialog: (dialog: WorkspaceDialog) => voi
   const workspaces = useWorkspaces()
   const { t } = usePanelTexts()
   const offerUndo = useUndoRemoval(problemOf)
-  const withNotice = useFailureNotice()
+  const withNotice = useFailureNotice(problemOf)
 
   async function remove(): Promise<void> {
     const name = workspaces.current.value?.name ?? workspaces.currentId

@@ -6,7 +6,7 @@ import { usePhoneDrafts } from '../../stores/phone-drafts.ts'
 import { usePhones } from '../../stores/phones.ts'
 import { problemOf } from '../../stores/problem-of.ts'
 import { useSenders } from '../../stores/senders.ts'
-import { useFailureText } from '../../ui/failure-text.ts'
+import { useSaving } from '../../ui/use-saving.ts'
 
 /** Verifying one own number (R168): a code is sent to its owner, whose phone shows it, and tried here. */
 export function useVerification(verification: () => Verification) {
@@ -14,10 +14,8 @@ export function useVerification(verification: () => Verification) {
   const phones = usePhones()
   const numbers = useNumbers()
   const drafts = usePhoneDrafts()
-  const failureText = useFailureText()
+  const { isBusy, failure, perform } = useSaving(problemOf)
   const code = ref('')
-  const isBusy = ref(false)
-  const failure = ref('')
 
   if (numbers.list.state.kind === 'idle') void numbers.load()
 
@@ -27,18 +25,11 @@ export function useVerification(verification: () => Verification) {
     return phones.list.items.find(({ number }) => number === own?.ownerPhone) ?? null
   })
 
-  async function perform(step: () => Promise<void>): Promise<void> {
-    if (isBusy.value) return
-    isBusy.value = true
-    failure.value = ''
-    try {
+  function take(step: () => Promise<void>): Promise<void> {
+    return perform(async () => {
       await step()
       code.value = ''
-    } catch (error) {
-      failure.value = failureText(problemOf(error))
-    } finally {
-      isBusy.value = false
-    }
+    })
   }
 
   return {
@@ -46,9 +37,8 @@ export function useVerification(verification: () => Verification) {
     code,
     failure,
     isBusy,
-    sendCode: (variant: VerificationVariant) =>
-      perform(() => senders.sendCode(verification().number, variant)),
-    tryCode: () => perform(() => senders.tryCode(verification().number, code.value.trim())),
+    sendCode: (variant: VerificationVariant) => take(() => senders.sendCode(verification().number, variant)),
+    tryCode: () => take(() => senders.tryCode(verification().number, code.value.trim())),
     openPhone: () => {
       if (owner.value !== null) drafts.openPhone(owner.value.number)
     },

@@ -1,6 +1,7 @@
 import type { Message } from '../../../emulator/contract/messages.ts'
 import { CONTROL_API_PATH, ROUTES } from '../../../emulator/contract/routes.ts'
 import type { Trace } from '../../../emulator/contract/traces.ts'
+import { shellWord } from '../../ui/shell-word.ts'
 
 /** Where the emulator is: its base address (`http://127.0.0.1:4310`) and the workspace. */
 export interface EmulatorPlace {
@@ -20,10 +21,10 @@ export function curlOf(message: Message, trace: Trace | null, { http, workspace 
     .replace('{phone}', encodeURIComponent(message.phone))
   const body = isInbound ? writtenBody(message) : sentBody(message, trace)
   return [
-    `curl -X ${method.toUpperCase()} ${quote(`${http}${CONTROL_API_PATH}${path}`)}`,
+    `curl -X ${method.toUpperCase()} ${shellWord(`${http}${CONTROL_API_PATH}${path}`)}`,
     `  -H "Authorization: Bearer $BRAMKA_TOKEN"`,
     `  -H 'Content-Type: application/json'`,
-    `  -d ${quote(JSON.stringify(body))}`,
+    `  -d ${shellWord(JSON.stringify(body))}`,
   ].join(' \\\n')
 }
 
@@ -56,9 +57,4 @@ export function askedSender({ number, numberType }: Message, trace: Trace | null
   if (typeof asked === 'string') return asked
   if (numberType === 'ECO_PLUS') return ''
   return numberType === 'TWO_WAY' ? '2waySMS' : (number ?? '')
-}
-
-/** A text as one word of a POSIX shell. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
 }

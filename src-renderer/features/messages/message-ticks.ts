@@ -2,12 +2,30 @@ import type { Message } from '../../../emulator/contract/messages.ts'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
 import { useRibbonOf } from '../../ui/ribbon-of.ts'
 import type { RibbonTick } from '../../ui/ribbon-tick.ts'
+import { forwardLooks, forwardStandingOf } from './forward-standing.ts'
 import { failureReasonOf, standingOf, standingTones } from './standing.ts'
 
-/** Draws what a message caused as the ticks of its ribbon; one more tells how its delivery ended (api-v2 4.1). */
+const forwardTicks: ReadonlySet<string> = new Set(['forward-url', 'forward-email', 'forward-phone'])
+
+/**
+ * Draws what a message caused as the ticks of its ribbon. Those of its forwards tell how they stand, all of them together; one more
+ * tells how its delivery ended (api-v2 4.1).
+ */
 export function useMessageTicks(): (message: Message) => readonly RibbonTick[] {
   const { t, language } = usePanelTexts()
   const ribbonOf = useRibbonOf()
+
+  function withForwards(tick: RibbonTick, forwards: Message['forwards']): RibbonTick {
+    if (forwards === null || !forwardTicks.has(tick.id)) return tick
+    const standing = forwardStandingOf(forwards)
+    const all = Object.values(forwards).reduce((sum, count) => sum + count, 0)
+    const label = t('messages.delivery.why', {
+      standing: tick.label,
+      reason: t(`messages.forwards.${standing}`),
+    })
+    const counted = t('messages.forwards.counted', { label, done: forwards.done, all })
+    return { ...tick, ...forwardLooks[standing], label: all > 1 ? counted : label }
+  }
 
   function endOf(message: Message): readonly RibbonTick[] {
     const standing = standingOf(message)
@@ -21,5 +39,8 @@ export function useMessageTicks(): (message: Message) => readonly RibbonTick[] {
     return [{ id: 'delivery', tone: standingTones[standing], label, weight: 2 }]
   }
 
-  return (message) => [...ribbonOf(message.ribbon), ...endOf(message)]
+  return (message) => [
+    ...ribbonOf(message.ribbon).map((tick) => withForwards(tick, message.forwards)),
+    ...endOf(message),
+  ]
 }

@@ -29,6 +29,11 @@ export function markOf(message: MarkedMessage): MessageMark {
   return { kind: 'word', word: `messages.result.${result}`, tone: 'system' }
 }
 
+/** What stands for a message on one line: its text, or the title of an MMS without one; empty when it has neither. */
+export function headlineOf({ text, title }: Pick<Message, 'text' | 'title'>): string {
+  return text.trim() || (title ?? '')
+}
+
 /** Why an outgoing message was made, where that is worth a word: nobody wrote it by hand. */
 export function causeOf({ direction, reason }: Pick<Message, 'direction' | 'reason'>): OutboundReason | null {
   if (direction === 'inbound' || reason === 'MESSAGE') return null

@@ -7,10 +7,10 @@ import { useMessages } from '../../stores/messages.ts'
 import { usePhones } from '../../stores/phones.ts'
 import { problemOf } from '../../stores/problem-of.ts'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
-import { useFailureText } from '../../ui/failure-text.ts'
 import { useUndoStack } from '../../ui/undo-stack.ts'
+import { useCopying } from '../../ui/use-clipboard.ts'
+import { useFailureNotice } from '../../ui/use-failure-notice.ts'
 import { againDraft, replyDraft, type Draft } from './draft.ts'
-import { useCopy } from './use-copy.ts'
 
 interface MessageActionOptions {
   readonly curl: ComputedRef<string | null>
@@ -25,21 +25,12 @@ export function useMessageActions({ curl, write, open }: MessageActionOptions) {
   const phones = usePhones()
   const router = useRouter()
   const notices = useUndoStack()
-  const failureText = useFailureText()
-  const copy = useCopy()
-
-  /** Runs what may fail, and says so in the corner: there is no form to say it in. */
-  async function perform(step: () => Promise<void>): Promise<void> {
-    try {
-      await step()
-    } catch (error) {
-      notices.say(failureText(problemOf(error)))
-    }
-  }
+  const withNotice = useFailureNotice(problemOf)
+  const { copyText } = useCopying()
 
   /** Writes a text on the phone of a message, to the number the message went to, and opens what becomes of it. */
-  function writeFrom(message: Message, text: string): Promise<void> {
-    return perform(async () => {
+  async function writeFrom(message: Message, text: string): Promise<void> {
+    await withNotice(async () => {
       const { traceId } = await phones.write(message.phone, {
         to: message.number ?? '',
         text,
@@ -99,11 +90,12 @@ export function useMessageActions({ curl, write, open }: MessageActionOptions) {
       words: t('messages.act.withdrawHint'),
       icon: 'i-lucide-undo-2',
       keys: 'x',
-      run: () =>
-        perform(async () => {
+      run: async () => {
+        await withNotice(async () => {
           const isWithdrawn = await messages.withdraw(message)
           notices.say(t(isWithdrawn ? 'messages.act.withdrawn' : 'messages.act.tooLate'))
-        }),
+        })
+      },
     }
   }
 
@@ -142,7 +134,9 @@ export function useMessageActions({ curl, write, open }: MessageActionOptions) {
       title: t('messages.act.markUnread'),
       icon: 'i-lucide-mail',
       keys: 'u',
-      run: () => perform(() => messages.markUnread(message.id)),
+      run: async () => {
+        await withNotice(() => messages.markUnread(message.id))
+      },
     }
   }
 
@@ -156,7 +150,7 @@ export function useMessageActions({ curl, write, open }: MessageActionOptions) {
         title: t('messages.act.copyCurl'),
         icon: 'i-lucide-terminal',
         keys: 'y',
-        run: () => copy(value, t('messages.act.curlCopied')),
+        run: () => copyText(value, t('messages.act.curlCopied')),
       },
     ]
   }

@@ -7,7 +7,7 @@ import { useNumbers } from '../../stores/numbers.ts'
 import { problemOf } from '../../stores/problem-of.ts'
 import { useProfile } from '../../stores/profile.ts'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
-import { useFailureText } from '../../ui/failure-text.ts'
+import { useSaving } from '../../ui/use-saving.ts'
 import type { Draft } from './draft.ts'
 import { countOutgoing } from './outgoing-counter.ts'
 import { useParties } from './parties.ts'
@@ -19,15 +19,16 @@ import {
   type SenderChoice,
 } from './sender-choices.ts'
 import { useSendTime } from './use-send-time.ts'
+import { useTemplateChoice } from './use-template-choice.ts'
 
 /** The state of the form of an outgoing message: what is written, what it would cost, and sending it. */
-export function useSendForm(draft: Draft) {
+export function useSendForm(draft: Draft, onSent: (message: Message) => void) {
   const { t } = usePanelTexts()
   const accounts = useAccounts()
   const messages = useMessages()
   const numbers = useNumbers()
   const profile = useProfile()
-  const failureText = useFailureText()
+  const { isBusy, failure, perform } = useSaving(problemOf)
   const { calledOf } = useParties()
 
   const ownAccounts = computed(() => accounts.list.items.filter(({ role }) => role === 'own'))
@@ -53,9 +54,7 @@ export function useSendForm(draft: Draft) {
   const text = ref(draft.text)
   const wantsUtf = ref(draft.utf)
   const wasTried = ref(false)
-  const isBusy = ref(false)
   const time = useSendTime(() => wasTried.value)
-  const failure = ref<string | undefined>()
 
   const phone = computed(() => parsePhone(to.value))
   const toError = computed(() =>
@@ -76,27 +75,22 @@ export function useSendForm(draft: Draft) {
     return text.value !== '' && !count.value.isTooLong && time.isGood.value
   }
 
-  /** Sends; null when something is wrong, which the form then shows. */
-  async function send(): Promise<Message | null> {
+  /** Sends, unless something is wrong, which the form then shows. */
+  async function send(): Promise<void> {
     wasTried.value = true
-    if (phone.value.kind === 'refused' || !isReady() || isBusy.value) return null
-    isBusy.value = true
-    failure.value = undefined
-    try {
-      return await messages.send({
-        to: phone.value.address,
+    if (phone.value.kind === 'refused' || !isReady()) return
+    const { address } = phone.value
+    await perform(async () => {
+      const sent = await messages.send({
+        to: address,
         text: text.value,
         sender: sender.value,
         utf: wantsUtf.value && !isEco.value,
         ...(accountId.value !== null && { accountId: accountId.value }),
         ...(time.sendAt.value !== null && { sendAt: time.sendAt.value }),
       })
-    } catch (error) {
-      failure.value = failureText(problemOf(error))
-      return null
-    } finally {
-      isBusy.value = false
-    }
+      onSent(sent)
+    })
   }
 
   return {
@@ -111,6 +105,7 @@ export function useSendForm(draft: Draft) {
     wantsUtf,
     count,
     isEco,
+    ...useTemplateChoice(text, () => accountId.value),
     time,
     failure,
     isBusy,

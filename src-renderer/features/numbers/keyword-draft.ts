@@ -30,6 +30,8 @@ export interface KeywordDraft {
   readonly scope: RemovalScope
   readonly leftGroups: readonly GroupChoice[]
   readonly confirmation: Autoresponder | null
+  /** Whether the forwards of the number are left out (R120). */
+  readonly onlyMine: boolean
 }
 
 export const blankAnswer: Autoresponder = {
@@ -65,6 +67,7 @@ export function blankDraft(type: NumberType, text = ''): KeywordDraft {
     scope: 'groups',
     leftGroups: [],
     confirmation: null,
+    onlyMine: false,
   }
 }
 
@@ -89,6 +92,7 @@ export function draftOf(keyword: Keyword): KeywordDraft {
     scope: removal?.scope ?? 'groups',
     leftGroups: removal?.groups ?? [],
     confirmation: removal?.confirmation ?? null,
+    onlyMine: keyword.onlyMine,
   }
 }
 
@@ -112,6 +116,7 @@ export function requestOf(draft: KeywordDraft, before: Keyword | null): NewKeywo
     validTo: toInstant(draft.validTo, before?.validTo ?? null),
     replyWhenClosed: hasWindow(draft) ? draft.replyWhenClosed : null,
     reservedUntil: toInstant(draft.reservedUntil, before?.reservedUntil ?? null),
+    onlyMine: draft.onlyMine,
     ...(isRemoving && {
       removal: {
         scope: draft.scope,

@@ -5,9 +5,8 @@ import { usePhoneDrafts } from '../../stores/phone-drafts.ts'
 import { usePhones } from '../../stores/phones.ts'
 import { problemOf } from '../../stores/problem-of.ts'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
-import { useFailureText } from '../../ui/failure-text.ts'
 import { useUndoRemoval } from '../../ui/undo-removal.ts'
-import { useUndoStack } from '../../ui/undo-stack.ts'
+import { useFailureNotice } from '../../ui/use-failure-notice.ts'
 import { parseSendPhrase } from './send-phrase.ts'
 
 interface PhoneDialogs {
@@ -20,16 +19,13 @@ export function usePhoneActions({ askForPhone }: PhoneDialogs): void {
   const phones = usePhones()
   const drafts = usePhoneDrafts()
   const { t } = usePanelTexts()
-  const stack = useUndoStack()
-  const failureText = useFailureText()
+  const withNotice = useFailureNotice(problemOf)
   const offerUndo = useUndoRemoval(problemOf)
 
   async function remove(phone: Phone): Promise<void> {
-    try {
+    await withNotice(async () => {
       offerUndo(t('phones.removed', { name: phone.name }), await phones.remove(phone))
-    } catch (error) {
-      stack.say(failureText(problemOf(error)))
-    }
+    })
   }
 
   useActions((): PanelAction[] => [

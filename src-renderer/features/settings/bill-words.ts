@@ -7,6 +7,7 @@ export const reasonWords = {
   AUTORESPONDER: 'settings.reasonAutoresponder',
   CONFIRMATION: 'settings.reasonConfirmation',
   BROADCAST: 'settings.reasonBroadcast',
+  FORWARD_PHONE: 'settings.reasonForward',
   PLATFORM_COMMAND: 'settings.reasonCommand',
   VERIFICATION: 'settings.reasonVerification',
 } as const satisfies Readonly<Record<LedgerEntry['reason'], TextKey>>

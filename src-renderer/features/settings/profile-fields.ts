@@ -28,6 +28,7 @@ export const profileEditors = {
   'forward.url.timeout_s': 'count',
   'forward.url.retry_minutes': 'counts',
   'forward.mail.max_bytes': 'count',
+  'forward.mail.server': 'text',
   'mms.max_bytes': 'count',
   'mms.warn_bytes': 'count',
   'mo.reassembly_minutes': 'count',
@@ -43,6 +44,7 @@ export const profileEditors = {
   'api.two_way_type': 'choice',
   'api.inject_incoming': 'switch',
   'api.null_for_empty_list': 'switch',
+  'api.report_word_case': 'choice',
   'own.code_digits': 'count',
   'own.code_minutes': 'count',
   'own.tries': 'count',
@@ -60,14 +62,7 @@ export const profileEditors = {
 } as const satisfies Readonly<Record<ProfileKey, ProfileEditor>>
 
 /** What nothing reads yet, because what it is about comes later: whole sections, and single keys of others. */
-const sectionsAhead: ReadonlySet<ProfileSection> = new Set([
-  'network',
-  'surveys',
-  'billboard',
-  'forwarding',
-  'mms',
-  'own-number',
-])
+const sectionsAhead: ReadonlySet<ProfileSection> = new Set(['surveys', 'billboard', 'mms'])
 const keysAhead: ReadonlySet<ProfileKey> = new Set(['match.session_before_exact', 'price.mms'])
 
 /** Whether changing a key changes nothing in what the gateway does today. */

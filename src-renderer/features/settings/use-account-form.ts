@@ -5,14 +5,14 @@ import { canBeSender } from '../../../emulator/domain/sender-form.ts'
 import { useAccounts } from '../../stores/accounts.ts'
 import { problemOf } from '../../stores/problem-of.ts'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
-import { useFailureText } from '../../ui/failure-text.ts'
+import { useSaving } from '../../ui/use-saving.ts'
 import { parseAmount, parseList } from './profile-fields.ts'
 
 /** The state of the account form: what is written, what is wrong with it, and saving it. `account` null is a new one. */
-export function useAccountForm(account: Account | null) {
+export function useAccountForm(account: Account | null, onSaved: () => void) {
   const { t } = usePanelTexts()
   const accounts = useAccounts()
-  const failureText = useFailureText()
+  const { isBusy, failure, perform } = useSaving(problemOf)
 
   const draft = ref({
     name: account?.name ?? '',
@@ -23,8 +23,6 @@ export function useAccountForm(account: Account | null) {
     phones: (account?.forwardList ?? []).map(readableAddress).join('\n'),
   })
   const hasTried = ref(false)
-  const isBusy = ref(false)
-  const failure = ref<string | undefined>()
 
   const amount = computed(() => parseAmount(draft.value.balance))
   const badPhones = computed(() =>
@@ -38,13 +36,11 @@ export function useAccountForm(account: Account | null) {
       badPhones.value.length === 0 ? '' : t('settings.badPhones', { phones: badPhones.value.join(', ') }),
   }))
 
-  /** Saves; false when something is wrong, which the form then shows. */
-  async function save(): Promise<boolean> {
+  /** Saves, unless something is wrong, which the form then shows. */
+  async function save(): Promise<void> {
     hasTried.value = true
     const isFaulty = Object.values(errors.value).some((error) => error !== '')
-    if (isBusy.value || amount.value === undefined || isFaulty) return false
-    isBusy.value = true
-    failure.value = undefined
+    if (amount.value === undefined || isFaulty) return
     const { name, kind, role, sender, phones } = draft.value
     const wish = {
       name: name.trim(),
@@ -53,16 +49,11 @@ export function useAccountForm(account: Account | null) {
       defaultSender: sender.trim() || null,
       forwardList: parseList(phones),
     }
-    try {
+    await perform(async () => {
       if (account === null) await accounts.create({ ...wish, role })
       else await accounts.update(account.id, wish)
-      return true
-    } catch (error) {
-      failure.value = failureText(problemOf(error))
-      return false
-    } finally {
-      isBusy.value = false
-    }
+      onSaved()
+    })
   }
 
   return { draft, errors, failure, isBusy, save }

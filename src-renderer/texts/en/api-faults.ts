@@ -41,7 +41,7 @@ export const apiFaults: Translated<typeof source> = {
   beforeError: 'the call is not carried out',
   afterError: 'the call is carried out, though the answer says otherwise',
   until: 'until {time}',
-  left: '{n} call left | {n} calls left',
+  left: 'hits {n} more time | hits {n} more times',
   hits: 'hit {hit} of {matched}',
   notYet: 'has not hit yet',
 

@@ -41,7 +41,7 @@ export const api: Translated<typeof source> = {
   sourceT: 'from programs that work with the real service',
   sourceI: 'our own conclusion, the papers are silent',
   compatibilityHint:
-    '{n} call works here as at the vendor’s. The counters tell which ones your system really uses. | {n} calls work here as at the vendor’s. The counters tell which ones your system really uses.',
+    'Bramka answers {n} call as the vendor’s papers and libraries describe it. The row of each says how we know it, and the list at the bottom what no source settles. The counters tell which calls your system really uses. | Bramka answers {n} calls as the vendor’s papers and libraries describe them. The row of each says how we know it, and the list at the bottom what no source settles. The counters tell which calls your system really uses.',
   nothingCalled: 'None of these has been called yet',
   nothingCalledHint: 'Send something to the address of this workspace, and the counters begin to run.',
   notFound: 'Nothing matches “{query}”',
@@ -86,6 +86,8 @@ export const api: Translated<typeof source> = {
   taskSend: 'send a text',
   taskReports: 'read reports',
   taskReplies: 'pull replies',
+  historyHint:
+    'The sample workspace has a few messages from some days before it began, sent and received. They show through the API only, so that reports and pulling have something to answer; the panel and the bill begin with nothing.',
   install: 'Installation',
   program: 'Code',
   exampleNote: {

@@ -25,6 +25,7 @@ export const frame: Translated<typeof source> = {
   goMessages: 'Go to Messages',
   goNumbers: 'Go to Numbers',
   goContacts: 'Go to Contacts',
+  goDeliveries: 'Go to Deliveries',
   goHoldings: 'Go to Holdings',
   goApi: 'Go to API',
   goSettings: 'Go to Settings',
@@ -32,6 +33,7 @@ export const frame: Translated<typeof source> = {
   messages: 'Messages',
   numbers: 'Numbers',
   contacts: 'Contacts',
+  deliveries: 'Deliveries',
   holdings: 'Holdings',
   apiScreen: 'API',
   settings: 'Settings',
@@ -58,6 +60,8 @@ export const frame: Translated<typeof source> = {
   locked: 'This tab has no key to the gateway',
   lockedHint:
     'At every start the gateway makes a new key and prints an address of the panel that carries it. Open that address; it looks like this:',
+  goMailbox: 'Go to Mailbox',
+  smtp: 'SMTP',
   api: 'API',
   apiDown: 'API does not answer',
   faults: 'Faults',
@@ -65,5 +69,6 @@ export const frame: Translated<typeof source> = {
   egress: 'network access:',
   egressBlocked: 'blocked',
   egressAllowed: 'allowed addresses only',
+  egressHeld: '{n} held call | {n} held calls',
   version: 'version {version}',
 }

@@ -110,6 +110,7 @@ export const messages: Translated<typeof source> = {
     CONFIRMATION: 'confirmation',
     BROADCAST: 'broadcast',
     PLATFORM_COMMAND: 'platform’s answer',
+    FORWARD_PHONE: 'forward',
     VERIFICATION: 'verification code',
   },
   delivery: {
@@ -129,6 +130,18 @@ export const messages: Translated<typeof source> = {
     reason: 'reason',
     uniqueId: 'own id',
     mailing: 'mailing',
+  },
+  forwards: {
+    counted: '{label} ({done} of {all} delivered)',
+    waiting: 'waits for an attempt',
+    held: 'held',
+    done: 'delivered',
+    failed: 'not delivered',
+    cancelled: 'called off',
+    label: 'Forwards of this message',
+    attempts: '{n} attempt | {n} attempts',
+    next: 'next {time}',
+    open: 'Open the delivery: {target}',
   },
   refusal: {
     number_is_blacklisted: 'Not sent: this number is on the blacklist of the account.',
@@ -210,7 +223,6 @@ export const messages: Translated<typeof source> = {
     tokenHint: 'Put the token into the variable BRAMKA_TOKEN: the gateway prints it when it starts.',
     copy: 'Copy',
     copied: 'Copied',
-    copyFailed: 'The browser did not allow copying. Select the text and copy it by hand.',
   },
   related: {
     cause: 'In reply to',

@@ -91,6 +91,17 @@ export const settings: Translated<typeof source> = {
   reasonAutoresponder: 'automatic answer',
   reasonConfirmation: 'confirmation of leaving',
   reasonBroadcast: 'message to a group',
+  hostsHint:
+    'Bramka connects only to these when it forwards a message to a URL or a mailbox. Everything else is held and shown under Deliveries.',
+  hostsFailed: 'The allow-list could not be read',
+  host: 'Another address',
+  hostHint:
+    'A name or an IP address, with a port if only that one is meant: test.firma.pl, 192.168.1.20:8080.',
+  hostError: 'Enter only a name or an IP address, without http:// and without a path.',
+  hostAllow: 'Allow',
+  hostRemove: 'Stop allowing {host}',
+  hostRemoved: '{host} is no longer allowed',
+  reasonForward: 'forward to a phone',
   reasonCommand: 'answer to a command',
   reasonVerification: 'code that verifies an own number',
   twoWay: '2way pool',

@@ -26,6 +26,9 @@ export const start: Translated<typeof source> = {
   connectHint:
     'Change only the address in your system: Bramka answers as SerwerSMS.pl does. This command sends a text to one of the phones on the right:',
   command: 'Terminal command',
+  forwards: 'Forwards do not leave this computer until you allow it. See what was sent on here:',
+  mailbox: 'the built-in mailbox',
+  receivers: 'the receivers of URL calls',
   examples: 'Examples in PHP, Node.js, Python and others',
   calls: 'Live: what your system calls',
   reference: 'Bramka’s own API, described',

@@ -38,7 +38,7 @@ export const apiFaults = {
   beforeError: 'wywołanie się nie wykona',
   afterError: 'wywołanie się wykona, choć odpowiedź mówi co innego',
   until: 'do {time}',
-  left: 'zostało {n} wywołanie | zostały {n} wywołania | zostało {n} wywołań',
+  left: 'trafi jeszcze {n} raz | trafi jeszcze {n} razy | trafi jeszcze {n} razy',
   hits: 'trafiła {hit} z {matched}',
   notYet: 'jeszcze nie trafiła',
 

@@ -38,7 +38,7 @@ export const api = {
   sourceT: 'z programów, które działają z prawdziwą usługą',
   sourceI: 'nasz wniosek, dokumentacja milczy',
   compatibilityHint:
-    '{n} wywołanie działa tu tak jak u dostawcy. Liczniki mówią, których Twój system naprawdę używa. | {n} wywołania działają tu tak jak u dostawcy. Liczniki mówią, których Twój system naprawdę używa. | {n} wywołań działa tu tak jak u dostawcy. Liczniki mówią, których Twój system naprawdę używa.',
+    'Bramka obsługuje {n} wywołanie tak, jak opisują je dokumentacja i biblioteki dostawcy. Skąd znamy każde z nich, mówi jego wiersz, a czego źródła nie rozstrzygają, lista na dole. Liczniki mówią, których wywołań Twój system naprawdę używa. | Bramka obsługuje {n} wywołania tak, jak opisują je dokumentacja i biblioteki dostawcy. Skąd znamy każde z nich, mówi jego wiersz, a czego źródła nie rozstrzygają, lista na dole. Liczniki mówią, których wywołań Twój system naprawdę używa. | Bramka obsługuje {n} wywołań tak, jak opisują je dokumentacja i biblioteki dostawcy. Skąd znamy każde z nich, mówi jego wiersz, a czego źródła nie rozstrzygają, lista na dole. Liczniki mówią, których wywołań Twój system naprawdę używa.',
   nothingCalled: 'Żadne z nich nie było jeszcze wywołane',
   nothingCalledHint: 'Wyślij coś na adres tej przestrzeni, a liczniki ruszą.',
   notFound: 'Nic nie pasuje do „{query}”',
@@ -83,6 +83,8 @@ export const api = {
   taskSend: 'wyślij SMS',
   taskReports: 'odczytaj raporty',
   taskReplies: 'odbierz wiadomości',
+  historyHint:
+    'W przykładowej przestrzeni jest od początku kilka wiadomości sprzed paru dni, wysłanych i odebranych. Widać je tylko przez API, żeby raporty i odbiór miały co zwrócić; panel i rachunek zaczynają od zera.',
   install: 'Instalacja',
   program: 'Kod',
   exampleNote: {

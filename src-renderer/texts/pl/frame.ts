@@ -22,6 +22,7 @@ export const frame = {
   goMessages: 'Przejdź: Wiadomości',
   goNumbers: 'Przejdź: Numery',
   goContacts: 'Przejdź: Kontakty',
+  goDeliveries: 'Przejdź: Doręczenia',
   goHoldings: 'Przejdź: Zasoby',
   goApi: 'Przejdź: API',
   goSettings: 'Przejdź: Ustawienia',
@@ -29,6 +30,7 @@ export const frame = {
   messages: 'Wiadomości',
   numbers: 'Numery',
   contacts: 'Kontakty',
+  deliveries: 'Doręczenia',
   holdings: 'Zasoby',
   apiScreen: 'API',
   settings: 'Ustawienia',
@@ -54,6 +56,8 @@ export const frame = {
   locked: 'Ta karta nie ma klucza do bramki',
   lockedHint:
     'Przy każdym starcie bramka tworzy nowy klucz i wypisuje adres panelu, w którym go podaje. Otwórz ten adres – wygląda tak:',
+  goMailbox: 'Przejdź: Skrzynka',
+  smtp: 'SMTP',
   api: 'API',
   apiDown: 'API nie odpowiada',
   faults: 'Usterki',
@@ -61,5 +65,6 @@ export const frame = {
   egress: 'wyjście w sieć:',
   egressBlocked: 'zablokowane',
   egressAllowed: 'tylko dozwolone adresy',
+  egressHeld: '{n} wstrzymane wywołanie | {n} wstrzymane wywołania | {n} wstrzymanych wywołań',
   version: 'wersja {version}',
 } as const

@@ -106,6 +106,7 @@ export const messages = {
     CONFIRMATION: 'potwierdzenie',
     BROADCAST: 'wysyłka do grupy',
     PLATFORM_COMMAND: 'odpowiedź platformy',
+    FORWARD_PHONE: 'przekierowana',
     VERIFICATION: 'kod potwierdzający',
   },
   delivery: {
@@ -125,6 +126,18 @@ export const messages = {
     reason: 'powód',
     uniqueId: 'własny identyfikator',
     mailing: 'numer wysyłki',
+  },
+  forwards: {
+    counted: '{label} (doręczono {done} z {all})',
+    waiting: 'czeka na próbę',
+    held: 'wstrzymane',
+    done: 'doręczone',
+    failed: 'niedoręczone',
+    cancelled: 'odwołane',
+    label: 'Przekierowania tej wiadomości',
+    attempts: '{n} próba | {n} próby | {n} prób',
+    next: 'następna {time}',
+    open: 'Otwórz doręczenie: {target}',
   },
   refusal: {
     number_is_blacklisted: 'Nie wysłano: ten numer jest na czarnej liście konta.',
@@ -205,7 +218,6 @@ export const messages = {
     tokenHint: 'Token podstaw w zmiennej BRAMKA_TOKEN: bramka wypisuje go przy starcie.',
     copy: 'Kopiuj',
     copied: 'Skopiowano',
-    copyFailed: 'Przeglądarka nie pozwoliła skopiować. Zaznacz tekst i skopiuj go ręcznie.',
   },
   related: {
     cause: 'Odpowiedź na',

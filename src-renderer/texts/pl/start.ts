@@ -23,6 +23,10 @@ export const start = {
   connectHint:
     'Podmień w swoim systemie tylko adres: Bramka odpowiada tak samo jak SerwerSMS.pl. To polecenie wysyła SMS-a na jeden z telefonów po prawej:',
   command: 'Polecenie do terminala',
+  forwards:
+    'Przekierowania nie wychodzą z tego komputera, dopóki na to nie zezwolisz. Co miało pójść dalej, zobaczysz tutaj:',
+  mailbox: 'wbudowana skrzynka e-mail',
+  receivers: 'odbiorniki wywołań URL',
   examples: 'Przykłady w PHP, Node.js, Pythonie i innych',
   calls: 'Na żywo: co Twój system wywołuje',
   reference: 'Opis API samej Bramki',

@@ -80,6 +80,23 @@ export const SAMPLE_FACTS: FactByCode = {
   'still-blacklisted': { code: 'still-blacklisted' },
   'group-joined': { code: 'group-joined', group: gardeners },
   'already-in-group': { code: 'already-in-group', group: gardeners },
+  'forward-planned': {
+    code: 'forward-planned',
+    kind: 'url',
+    target: 'http://127.0.0.1:8080/sms?od=#NUMER#&tresc=#WIADOMOSC#',
+    source: 'keyword',
+  },
+  'forward-refused': {
+    code: 'forward-refused',
+    kind: 'phone',
+    target: '+48500600700',
+    why: 'to-the-sender',
+  },
+  'only-own-forwards': { code: 'only-own-forwards', keyword: 'OGRODNIK' },
+  'unknown-macro': { code: 'unknown-macro', macro: '#IMIE#' },
+  'url-long': { code: 'url-long', length: 300, limit: 255 },
+  'forwarded-at-once': { code: 'forwarded-at-once', messageId: 44, refusal: null },
+  'forward-price': { code: 'forward-price', parts: 1, price: '0.16' },
   'answer-planned': {
     code: 'answer-planned',
     text: 'Dziekujemy, poinformujemy Cie o promocji!',

@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { test as base, expect, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { test as base } from '../../support/network/playwright-guard.ts'
 
 const projectRoot = join(import.meta.dirname, '../../..')
 /** The built panel; another folder can be named to test another build. */
@@ -16,6 +17,8 @@ export interface ReadyEmulator {
   /** The panel's address with its token. */
   readonly panel: string
   readonly token: string
+  /** Where the built-in mailbox takes mails. */
+  readonly smtp: string
 }
 
 /** An emulator of this test's own: a process without a window, on a free port, with its data in a folder that goes away. */
@@ -117,6 +120,7 @@ class EmulatorProcess {
         'serve',
         '--json',
         `--port=${port}`,
+        '--smtp-port=0',
         `--data=${this.#folder}`,
         `--panel=${panelFolder}`,
       ],
@@ -127,8 +131,8 @@ class EmulatorProcess {
       const said = JSON.parse(line) as
         ({ event: 'ready' } & ReadyEmulator) | { event: 'error'; message: string }
       if (said.event === 'error') throw new Error(`the emulator did not start: ${said.message}`)
-      const { http, panel, token } = said
-      return { http, panel, token }
+      const { http, panel, token, smtp } = said
+      return { http, panel, token, smtp }
     }
     throw new Error('the emulator ended before it was ready')
   }

@@ -65,6 +65,8 @@ const CASES: readonly ErrorCase[] = [
   refusal('2.1.1', 'messages/send_sms', FULL, 3009, { user: { rights: { sms: false } } }),
   refusal('2.1.1', 'messages/send_sms', FULL, 3100, { user: { state: 'blocked' } }),
   refusal('2.1.1', 'messages/send_sms', { ...FULL, text: '  ' }, 3101),
+  refusal('2.1.1, R159', 'messages/send_sms', { ...FULL, text: 'a'.repeat(919) }, 3102),
+  refusal('2.1.1, R159', 'messages/send_sms', { ...FULL, text: 'ą'.repeat(403), utf: true }, 3102),
   refusal('2.1.1', 'messages/send_sms', { group_id: 1, text: 'Hej' }, 3104),
   refusal('2.1.1', 'messages/send_sms', { ...FULL, vcard: true }, 3105),
   refusal('2.1.1', 'messages/send_sms', { ...FULL, wap_push: 'sklep' }, 3105),

@@ -2,9 +2,9 @@ import { SyntaxValidator } from 'fast-xml-validator'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ACTIONS } from '../../../emulator/gateway-api/https-v2/actions.ts'
 import { startTestEmulator, type TestEmulator } from '../../support/test-emulator.ts'
-import { errorCodeOf, vendorClient } from '../../support/vendor-client.ts'
+import { errorCodeOf, itemsOf, vendorClient } from '../../support/vendor-client.ts'
 import { exchange } from '../../support/vendor-exchange.ts'
-import { INVOICE_CALL, SAMPLE_CALLS, type SampleCall } from './sample-calls.ts'
+import { EWA, INVOICE_CALL, OLA, SAMPLE_CALLS, type SampleCall } from './sample-calls.ts'
 
 let server: TestEmulator
 beforeAll(async () => {
@@ -54,6 +54,42 @@ describe('a call that succeeds', () => {
       contentType: 'application/pdf',
       begin: '%PDF-',
     })
+  })
+})
+
+describe('a fresh sample', () => {
+  test.each([
+    ['messages/reports', {}],
+    ['messages/reports', { type: 'eco' }],
+    ['messages/reports', { type: 'full' }],
+    ['messages/reports', { type: 'voice' }],
+    ['messages/reports', { type: 'mms' }],
+    ['messages/reports', { status: 'undelivered' }],
+    ['messages/recived', {}],
+    ['messages/recived', { type: 'eco' }],
+    ['messages/recived', { type: '2way' }],
+    ['messages/recived', { type: 'nd' }],
+    ['messages/recived', { type: 'ndi' }],
+    ['files/index', { type: 'mms' }],
+    ['files/index', { type: 'voice' }],
+    ['premium/index', {}],
+    ['quiz/view', { id: 1 }],
+    ['account/limits', {}],
+    ['account/messages', {}],
+    ['senders/index', {}],
+    ['senders/index', { predefined: true }],
+    ['groups/index', {}],
+    ['groups/check', { phone: EWA }],
+    ['contacts/index', {}],
+    ['templates/index', {}],
+    ['blacklist/index', {}],
+    ['subaccounts/index', {}],
+    ['payments/index', {}],
+    ['stats/index', {}],
+    ['phones/lookup', { phone: [OLA, EWA] }],
+  ])('api-v2 2: has something to list by %s with %j', async (action, parameters) => {
+    const api = vendorClient(server, await server.workspace())
+    expect(itemsOf(await api(action, parameters))).not.toEqual([])
   })
 })
 

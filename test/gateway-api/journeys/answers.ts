@@ -5,7 +5,7 @@ export const JOURNEY_SEED = 'journey'
 
 const NOW = '2025-03-03 10:00:00'
 const LATER = '2025-03-03 10:01:00'
-const MESSAGE = '16fc2537b6'
+const MESSAGE = 'dbed5a30e1'
 const TEXT = 'Odpisz: TAK & wygraj'
 
 /** What each step is answered, whichever client takes it; ids follow from the seed. */
@@ -28,7 +28,7 @@ export const JOURNEY_ANSWERS = {
     items: [
       { id: MESSAGE, phone: '+48500600700', status: 'queued', queued: NOW, parts: 1, text: TEXT },
       {
-        id: '08bd5517ba',
+        id: 'ec4ea06142',
         phone: '+4888856529',
         status: 'unsent',
         queued: NOW,
@@ -49,7 +49,7 @@ export const JOURNEY_ANSWERS = {
         queued: NOW,
         sent: '2025-03-03 10:00:01',
         delivered: '2025-03-03 10:00:06',
-        sender: '+48999000004',
+        sender: '+48999000008',
         type: 'full',
         text: TEXT,
         flash: false,
@@ -67,7 +67,7 @@ export const JOURNEY_ANSWERS = {
     paging: { page: 1, count: 1 },
     items: [
       {
-        id: 3,
+        id: 13,
         type: 'eco',
         phone: '+48500600700',
         recived: LATER,
@@ -106,11 +106,36 @@ export const JOURNEY_ANSWERS = {
     queued: 1,
     unsent: 0,
     items: [
-      { id: 'd956560cbd', phone: '+48500600700', status: 'queued', queued: LATER, parts: 1, text: 'Jutro' },
+      { id: '926d5f1c78', phone: '+48500600700', status: 'queued', queued: LATER, parts: 1, text: 'Jutro' },
     ],
   },
   remove: { success: true, correct: 1, failed: 0 },
   feed: { success: true },
+} satisfies JourneyAnswers
+
+/** The same to somebody who asks for the limits without saying what else (2.4). */
+export const PLAIN_LIMITS = { limits: { items: JOURNEY_ANSWERS.limits.items } } satisfies JourneyAnswers
+
+/**
+ * The same to somebody who writes to one phone at a time, by the channel of high priority (2.1.1), under numbers of his own (2.1.4)
+ * and without asking for details.
+ */
+export const OWN_ID_ANSWERS = {
+  send: { success: true, queued: 1, unsent: 0 },
+  report: {
+    ...JOURNEY_ANSWERS.report,
+    items: JOURNEY_ANSWERS.report.items.map((item) => ({
+      ...item,
+      id: '700001',
+      sent: NOW,
+      delivered: '2025-03-03 10:00:05',
+    })),
+  },
+  pull: {
+    ...JOURNEY_ANSWERS.pull,
+    items: JOURNEY_ANSWERS.pull.items.map((item) => ({ ...item, id: 12, message_id: '700001' })),
+  },
+  schedule: { success: true, queued: 1, unsent: 0 },
 } satisfies JourneyAnswers
 
 /** How a wrong password and a wrong token are refused (api-v2 1.4, 1.9). */

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { callBare } from '../../support/raw-call.ts'
 import { startTestEmulator, type TestEmulator } from '../../support/test-emulator.ts'
-import { errorCodeOf, itemsOf, vendorClient, type VendorClient } from '../../support/vendor-client.ts'
+import {
+  errorCodeOf,
+  itemsOf,
+  SINCE_BEGINNING,
+  vendorClient,
+  type VendorClient,
+} from '../../support/vendor-client.ts'
 
 const OLA = '+48500600700'
 const NOW = '2025-03-03 10:00:00'
@@ -48,7 +54,9 @@ describe('the ten traps', () => {
     const { api } = await open()
     for (const sender of ['', null, undefined])
       await api('messages/send_sms', { phone: OLA, text: 'Test', sender })
-    expect(itemsOf(await api('messages/reports')).map(({ type, sender }) => [type, sender])).toEqual([
+    expect(
+      itemsOf(await api('messages/reports', SINCE_BEGINNING)).map(({ type, sender }) => [type, sender]),
+    ).toEqual([
       ['eco', undefined],
       ['eco', undefined],
       ['eco', undefined],
@@ -61,7 +69,7 @@ describe('the ten traps', () => {
     const [tested, sent] = await Promise.all(
       [yes, no].map((test) => api('messages/send_sms', { phone: OLA, text: 'Test', test })),
     )
-    const { items } = await api('messages/reports')
+    const { items } = await api('messages/reports', SINCE_BEGINNING)
     expect([tested, sent, (items as unknown[]).length]).toEqual([
       { success: true, queued: 1, unsent: 0 },
       { success: true, queued: 1, unsent: 0 },
@@ -112,7 +120,7 @@ describe('the ten traps', () => {
       details: true,
       unique_id: uniqueId,
     })
-    expect([answer, itemsOf(await api('messages/reports'))]).toEqual([
+    expect([answer, itemsOf(await api('messages/reports', SINCE_BEGINNING))]).toEqual([
       { error: { code, type: 'SendError', message } },
       [],
     ])
@@ -170,7 +178,9 @@ describe('the ten traps', () => {
   test('api-v2 trap 10, WordPress: page 0 is the first, and count says how many pages there are', async () => {
     const { api } = await open()
     await api('messages/send_sms', { phone: [OLA, '+48600700800', '+48600700801'], text: 'Test' })
-    const pages = await Promise.all([0, '', 1, 2].map((page) => api('messages/reports', { page, limit: 2 })))
+    const pages = await Promise.all(
+      [0, '', 1, 2].map((page) => api('messages/reports', { ...SINCE_BEGINNING, page, limit: 2 })),
+    )
     expect(pages.map(({ paging, items }) => [paging, (items as unknown[]).length])).toEqual([
       [{ page: 1, count: 2 }, 2],
       [{ page: 1, count: 2 }, 2],

@@ -177,7 +177,7 @@ describe('the API screen', () => {
     expect(told).toEqual([
       [
         'HTTP 503 zamiast odpowiedzi: następne 3 wywołania messages/send_sms',
-        'czynnawywołanie się nie wykona · zostały 2 wywołania',
+        'czynnawywołanie się nie wykona · trafi jeszcze 2 razy',
       ],
       [
         'Odpowiedź spóźniona o 5 s: 20% wywołań, gdy woła demo',

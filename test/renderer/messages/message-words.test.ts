@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Message } from '../../../emulator/contract/messages.ts'
-import { causeOf, markOf, toneOf } from '../../../src-renderer/features/messages/message-words.ts'
+import { causeOf, headlineOf, markOf, toneOf } from '../../../src-renderer/features/messages/message-words.ts'
 import { remarksOf } from '../../../src-renderer/features/messages/remarks.ts'
 import { failureReasonOf } from '../../../src-renderer/features/messages/standing.ts'
 import { aMessage } from '../../support/contract-examples.ts'
@@ -86,6 +86,18 @@ test('R55, R84: a refusal and each flag are remarks with their rules', () => {
     { sentence: 'messages.flag.OPT_OUT_INTENT', rule: 'R55' },
     { sentence: 'messages.flag.BLACKLISTED', rule: 'R85' },
   ])
+})
+
+test.each([
+  { label: 'its text', message: { text: ' Kwiaty ', title: 'Plakat' }, expected: 'Kwiaty' },
+  {
+    label: 'R151: the title of an MMS without text',
+    message: { text: '', title: 'Plakat' },
+    expected: 'Plakat',
+  },
+  { label: 'nothing, when it has neither', message: { text: ' ', title: null }, expected: '' },
+])('a message is headed by $label', ({ message, expected }) => {
+  expect(headlineOf(message)).toBe(expected)
 })
 
 test('V1: a report says in words why a message did not arrive', () => {

@@ -13,7 +13,9 @@ const cellsOfNd = (Object.keys(CAPABILITY_MATRIX) as CapabilityRowId[]).map((row
 }))
 
 test('R34: what a number has not names the columns that have it', () => {
-  const marks = new Map(capabilityMarks(cellsOfNd).map((mark) => [mark.row, mark]))
+  const marks = new Map(
+    capabilityMarks({ type: 'ND', capabilities: cellsOfNd }).map((mark) => [mark.row, mark]),
+  )
   expect([marks.get('base-keywords'), marks.get('exact-keywords')?.isMissing]).toEqual([
     {
       row: 'base-keywords',
@@ -28,5 +30,14 @@ test('R34: what a number has not names the columns that have it', () => {
       ],
     },
     false,
+  ])
+})
+
+test('R36: marks tell where messages can be sent on to; a phone only where the number has it (R28)', () => {
+  const marks = capabilityMarks({ type: 'NDI_MMS', capabilities: [] })
+  expect(marks.map(({ row, cell, rule, hadBy }) => [row, cell, rule, hadBy.map(({ pl }) => pl)])).toEqual([
+    ['forward-url', 'yes', 'R118', ['2waySMS', 'ND i SC', 'NDI i SCI', 'NDI MMS']],
+    ['forward-email', 'yes', 'R118', ['2waySMS', 'ND i SC', 'NDI i SCI', 'NDI MMS']],
+    ['forward-phone', 'no', 'R131', ['2waySMS', 'ND i SC', 'NDI i SCI']],
   ])
 })

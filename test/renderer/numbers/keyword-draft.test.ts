@@ -24,6 +24,7 @@ const bare = {
   validTo: null,
   replyWhenClosed: null,
   reservedUntil: null,
+  onlyMine: false,
 }
 
 describe('requestOf', () => {

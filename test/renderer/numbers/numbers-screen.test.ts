@@ -199,8 +199,8 @@ describe('the numbers screen', () => {
     await router.push(`/numbers/${ndi}`)
     await flushPromises()
     expect([shared, tabs()]).toEqual([
-      ['Hasła1', 'Wypróbuj treść', 'O numerze'],
-      ['Hasła1', 'Wypróbuj treść', 'Domyślna odpowiedź', 'O numerze'],
+      ['Hasła1', 'Wypróbuj treść', 'Przekierowania', 'O numerze'],
+      ['Hasła1', 'Wypróbuj treść', 'Domyślna odpowiedź', 'Przekierowania', 'O numerze'],
     ])
   })
 

@@ -28,6 +28,7 @@ describe('asNewKeyword', () => {
       reservedUntil: null,
       groups: [7],
       unblacklist: false,
+      onlyMine: false,
       answer,
       sequence: null,
       replyWhenClosed: null,

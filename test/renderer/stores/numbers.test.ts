@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Keyword } from '../../../emulator/contract/keywords.ts'
 import type { PlatformNumber } from '../../../emulator/contract/numbers.ts'
 import { useNumbers } from '../../../src-renderer/stores/numbers.ts'
-import { aKeyword, anEvent } from '../../support/contract-examples.ts'
+import { aForward, aKeyword, aMadeForward, anEvent } from '../../support/contract-examples.ts'
 import { createFakeEmulatorClient } from '../../support/fake-emulator-client.ts'
 import { panelWith } from './panel-with.ts'
 
@@ -41,6 +41,7 @@ describe('useNumbers', () => {
       stored = [...stored, created]
       return created
     })
+    client.answer('listForwards', () => ({ items: [] }))
     client.answer('deleteKeyword', ({ params }) => {
       stored = stored.filter(({ id }) => String(id) !== params.keyword)
       return undefined
@@ -81,6 +82,27 @@ describe('useNumbers', () => {
     await removal.undo()
 
     expect(numbers.keywords.items).toEqual([aKeyword('OGRODNIK', { id: 10 })])
+  })
+
+  test('R120: a keyword that comes back has its forwards again', async () => {
+    const source = { kind: 'keyword' as const, number: nd, keywordId: 1 }
+    client.answer('listForwards', () => ({ items: [aForward(5, { source, enabled: false })] }))
+    client.answer('createForward', ({ body }) => aMadeForward(6, body))
+    const numbers = await opened(nd)
+
+    await (await numbers.removeKeyword(aKeyword('OGRODNIK'))).undo()
+
+    expect(client.calls.filter(({ id }) => id === 'createForward').map(({ request }) => request)).toEqual([
+      {
+        params: { workspace: 'default' },
+        body: {
+          source: { ...source, keywordId: 10 },
+          kind: 'email',
+          target: 'promo@firma.pl',
+          enabled: false,
+        },
+      },
+    ])
   })
 
   test('keeps a number, with its keywords, until its removal settles', async () => {

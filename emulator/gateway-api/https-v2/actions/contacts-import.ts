@@ -1,4 +1,5 @@
 import { importContacts as importAll } from '../../../services/import-contacts.ts'
+import { inSlices } from '../../../services/in-slices.ts'
 import type { ActionCall } from '../action.ts'
 import type { Answer } from '../answer.ts'
 import { apiError, isApiError } from '../api-errors.ts'
@@ -15,10 +16,9 @@ export async function importContacts({ parameters, workspace, user }: ActionCall
   if (absent.length > 0) return missing(...absent)
   const name = readGroupName(requireText(parameters, 'group_name'))
   if (isApiError(name)) return name
-  const people = parameters.records('contact').map((contact) => ({
-    phone: contact.text('phone') ?? '',
-    person: readPerson(contact),
-  }))
+  const people = await inSlices(parameters.records('contact'), (slice) =>
+    slice.map((contact) => ({ phone: contact.text('phone') ?? '', person: readPerson(contact) })),
+  )
   if (people.length === 0) return apiError(1006, badValue('contact', parameters.text('contact') ?? ''))
   const { group, correct, failed } = await importAll(workspace.deps, user.accountId, name, people)
   return { success: true, id: group.id, correct, failed }

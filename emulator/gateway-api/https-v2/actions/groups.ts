@@ -1,5 +1,10 @@
 import { isRefusal } from '../../../domain/refusal.ts'
-import { addGroupNamed, changeGroup, removeGroup } from '../../../services/contact-groups.ts'
+import {
+  addGroupNamed,
+  changeGroup,
+  removeGroup,
+  removeGroupWithContacts,
+} from '../../../services/contact-groups.ts'
 import { findGroupsOfPhone, findOwnGroup, searchGroups } from '../../../services/search-contacts.ts'
 import type { ActionCall } from '../action.ts'
 import { NULL_ANSWER, type Answer } from '../answer.ts'
@@ -51,11 +56,12 @@ export function editGroup({ parameters, workspace, user }: ActionCall): Answer {
 }
 
 /** `groups/delete`: with `delete_contacts` its people go too (api-v2 2.6 [Vp+C]). Errors: 2000, 1004. */
-export function deleteGroup({ parameters, workspace, user }: ActionCall): Answer {
+export async function deleteGroup({ parameters, workspace, user }: ActionCall): Promise<Answer> {
   const id = requireId(parameters, 'id')
   if (isApiError(id)) return id
   if (isRefusal(findOwnGroup(workspace.deps, user.accountId, id))) return apiError(1004)
-  removeGroup(workspace.deps, id, parameters.flag('delete_contacts') ? 'delete' : 'keep')
+  if (parameters.flag('delete_contacts')) await removeGroupWithContacts(workspace.deps, id)
+  else removeGroup(workspace.deps, id)
   return { success: true }
 }
 

@@ -22,12 +22,13 @@ export function listStats({ parameters, workspace, user }: ActionCall): Answer {
   const to = readDate(parameters, 'end')
   if (isApiError(to)) return to
   const types = parameters.list('type')
-  const channels = types.length === 0 ? ALL_CHANNELS : types.flatMap((type) => CHANNELS_OF_TYPE[type] ?? [])
+  const channels =
+    types.length === 0 ? ALL_CHANNELS : types.flatMap((type) => CHANNELS_OF_TYPE.get(type) ?? [])
   const filter = { accountId: user.accountId, channels, from: from ?? epochMs(0), to: to ?? END_OF_TIME }
   return { items: listMailings(workspace.deps, filter).map(render) }
 }
 
-const ALL_CHANNELS: readonly OutboundChannel[] = Object.values(CHANNELS_OF_TYPE).flat()
+const ALL_CHANNELS: readonly OutboundChannel[] = [...CHANNELS_OF_TYPE.values()].flat()
 
 /** `end` is when the last report came; while one is awaited, there is none. */
 function render({ mailing, counts, settledAt }: CountedMailing): AnswerFields {

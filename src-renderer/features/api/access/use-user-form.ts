@@ -3,7 +3,7 @@ import type { ApiUser } from '../../../../emulator/contract/api-users.ts'
 import { useApiUsers } from '../../../stores/api-users.ts'
 import { problemOf } from '../../../stores/problem-of.ts'
 import { usePanelTexts } from '../../../texts/panel-texts.ts'
-import { useFailureText } from '../../../ui/failure-text.ts'
+import { useSaving } from '../../../ui/use-saving.ts'
 import { draftOf, parseLimit, toSettings } from './user-draft.ts'
 import { LIMIT_NAMES, type LimitName } from './user-words.ts'
 
@@ -13,15 +13,17 @@ export interface UserFormSubject {
   readonly parent: ApiUser | null
 }
 
+interface UserFormOptions extends UserFormSubject {
+  readonly onSaved: (id: number) => void
+}
+
 /** The state of the form of a user: what is written, what is wrong with it, and saving it. */
-export function useUserForm({ user, parent }: UserFormSubject) {
+export function useUserForm({ user, parent, onSaved }: UserFormOptions) {
   const { t } = usePanelTexts()
   const users = useApiUsers()
-  const failureText = useFailureText()
+  const { isBusy, failure, perform } = useSaving(problemOf)
   const draft = ref(draftOf(user))
   const hasTried = ref(false)
-  const isBusy = ref(false)
-  const failure = ref<string | undefined>()
 
   const needsPassword = computed(
     () => !draft.value.takesAny && draft.value.password === '' && user?.asksPassword !== true,
@@ -38,23 +40,13 @@ export function useUserForm({ user, parent }: UserFormSubject) {
     return parseLimit(draft.value.limits[name]) === undefined ? t('apiAccess.badLimit') : ''
   }
 
-  /** Saves and answers whom; null when something is wrong, which the form then shows. */
-  async function save(): Promise<number | null> {
+  /** Saves, unless something is wrong, which the form then shows. */
+  async function save(): Promise<void> {
     hasTried.value = true
     const isWrong = [...Object.values(errors.value), ...LIMIT_NAMES.map(limitError)].some(
       (text) => text !== '',
     )
-    if (isBusy.value || isWrong) return null
-    isBusy.value = true
-    failure.value = undefined
-    try {
-      return await write()
-    } catch (error) {
-      failure.value = failureText(problemOf(error))
-      return null
-    } finally {
-      isBusy.value = false
-    }
+    if (!isWrong) await perform(async () => onSaved(await write()))
   }
 
   async function write(): Promise<number> {

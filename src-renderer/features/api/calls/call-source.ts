@@ -1,5 +1,6 @@
 import type { VendorCall } from '../../../../emulator/contract/vendor-calls.ts'
 import { CONTENT_TYPES, HIDDEN, requestOf } from '../../../stores/vendor-request.ts'
+import { shellWord } from '../../../ui/shell-word.ts'
 
 /** A request as it came over the line: the head, as far as it matters and without secrets, and the body. */
 export function rawRequestOf({ method, path, encoding, hasToken, userAgent, request }: VendorCall): string {
@@ -62,14 +63,9 @@ export function curlOf(call: VendorCall, server: string, base: string): string |
   if (typeof request === 'string') return null
   const { method, path, contentType, body } = request
   return [
-    `curl -X ${method} ${quote(`${server}${path}`)}`,
+    `curl -X ${method} ${shellWord(`${server}${path}`)}`,
     ...(call.action === 'error' ? [] : ['-H "Authorization: Bearer $TOKEN"']),
     ...(contentType === null || body === null ? [] : [`-H 'Content-Type: ${contentType}'`]),
-    ...(body === null ? [] : [`--data-raw ${quote(body)}`]),
+    ...(body === null ? [] : [`--data-raw ${shellWord(body)}`]),
   ].join(' \\\n  ')
-}
-
-/** A text as one word of a POSIX shell. */
-function quote(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`
 }

@@ -6,9 +6,9 @@ import { useVendorCalls } from '../../../stores/vendor-calls.ts'
 import { useVendorPlace } from '../../../stores/vendor-place.ts'
 import { replayOf } from '../../../stores/vendor-request.ts'
 import { usePanelTexts } from '../../../texts/panel-texts.ts'
-import { useFailureText } from '../../../ui/failure-text.ts'
 import { useUndoStack } from '../../../ui/undo-stack.ts'
 import { useCopying } from '../../../ui/use-clipboard.ts'
+import { useFailureNotice } from '../../../ui/use-failure-notice.ts'
 import { curlOf } from './call-source.ts'
 
 /** What can be done with the call that is open; every one of it is in the palette too. */
@@ -18,7 +18,7 @@ export function useCallActions() {
   const users = useApiUsers()
   const place = useVendorPlace()
   const notices = useUndoStack()
-  const failureText = useFailureText()
+  const withNotice = useFailureNotice(problemOf)
   const { copyText } = useCopying()
 
   const call = computed(() => calls.selected.value)
@@ -35,13 +35,9 @@ export function useCallActions() {
   )
 
   async function makeAgain(): Promise<void> {
-    if (replay.value === null || typeof replay.value === 'string') return
-    try {
-      await calls.replay(replay.value)
-      notices.say(t('apiCalls.replayed'))
-    } catch (error) {
-      notices.say(failureText(problemOf(error)))
-    }
+    const { value: request } = replay
+    if (request === null || typeof request === 'string') return
+    if (await withNotice(() => calls.replay(request))) notices.say(t('apiCalls.replayed'))
   }
 
   const actions = computed((): readonly PanelAction[] => {

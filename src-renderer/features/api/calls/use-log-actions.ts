@@ -2,9 +2,8 @@ import { useActions } from '../../../stores/actions.ts'
 import { problemOf } from '../../../stores/problem-of.ts'
 import { useVendorCalls } from '../../../stores/vendor-calls.ts'
 import { usePanelTexts } from '../../../texts/panel-texts.ts'
-import { useFailureText } from '../../../ui/failure-text.ts'
 import type { ListMove } from '../../../ui/list-keys.ts'
-import { useUndoStack } from '../../../ui/undo-stack.ts'
+import { useFailureNotice } from '../../../ui/use-failure-notice.ts'
 
 interface LogHandle {
   readonly go: (move: ListMove) => void
@@ -21,16 +20,13 @@ interface LogActionOptions {
 export function useLogActions({ list, toggleSource, cleared }: LogActionOptions): void {
   const { t } = usePanelTexts()
   const calls = useVendorCalls()
-  const notices = useUndoStack()
-  const failureText = useFailureText()
+  const withNotice = useFailureNotice(problemOf)
 
   async function clear(): Promise<void> {
-    try {
+    await withNotice(async () => {
       await calls.clear()
       await cleared()
-    } catch (error) {
-      notices.say(failureText(problemOf(error)))
-    }
+    })
   }
 
   useActions(() => [

@@ -1,35 +1,36 @@
 import type { Fault } from '../../../../emulator/contract/faults.ts'
+import {
+  isNumberUpTo,
+  NEW_OCCASION,
+  occasionFaultsOf,
+  toOccasion,
+  type OccasionDraft,
+  type OccasionFault,
+} from '../../../ui/fault-occasion.ts'
 
 type Injection = Fault['inject']
 export type InjectionKind = Injection['kind']
 
 /** A fault as it is being written: every field keeps its text while another kind is chosen. */
-export interface FaultDraft {
+export interface FaultDraft extends OccasionDraft {
   readonly kind: InjectionKind
   readonly status: '500' | '503'
   readonly code: string
   readonly delay: string
-  /** Empty: every action, whoever calls, without end. */
+  /** Empty: every action, whoever calls. */
   readonly action: string
   readonly user: string
-  readonly expiry: string
-  readonly often: 'calls' | 'share'
-  readonly calls: string
-  readonly share: string
   readonly effect: 'before' | 'after'
 }
 
 export const NEW_FAULT: FaultDraft = {
+  ...NEW_OCCASION,
   kind: 'status',
   status: '503',
   code: '1010',
   delay: '5000',
   action: '',
   user: '',
-  expiry: '',
-  often: 'calls',
-  calls: '1',
-  share: '20',
   effect: 'before',
 }
 
@@ -37,27 +38,23 @@ export const NEW_FAULT: FaultDraft = {
 export type FaultTerms = Pick<Fault, 'action' | 'user' | 'inject' | 'effect' | 'when' | 'expiresAt'>
 
 /** Which fields of a draft cannot be read. */
-export type DraftFault = 'delay' | 'calls' | 'share'
+export type DraftFault = 'delay' | OccasionFault
 
 /** The fields that keep a draft from being a fault. */
-export function faultsOf({ kind, delay, often, calls, share }: FaultDraft): readonly DraftFault[] {
-  return [
-    ...(kind === 'latency' && !isWithin(delay, 600_000) ? ['delay' as const] : []),
-    ...(often === 'calls' && !isWithin(calls, 1_000_000) ? ['calls' as const] : []),
-    ...(often === 'share' && !isWithin(share, 100) ? ['share' as const] : []),
-  ]
+export function faultsOf(draft: FaultDraft): readonly DraftFault[] {
+  const isDelayWrong = draft.kind === 'latency' && !isNumberUpTo(draft.delay, 600_000)
+  return [...(isDelayWrong ? ['delay' as const] : []), ...occasionFaultsOf(draft)]
 }
 
 /** The fault that a draft without faults of its own describes. */
 export function toFault(draft: FaultDraft): FaultTerms {
-  const { action, user, expiry, often, calls, share, effect } = draft
+  const { action, user, effect } = draft
   return {
     action: action === '' ? null : action,
     user: user === '' ? null : user,
     inject: injectionOf(draft),
     effect: draft.kind === 'half' ? 'after' : effect,
-    when: often === 'calls' ? { calls: Number(calls) } : { share: Number(share) },
-    expiresAt: expiry === '' ? null : expiry.replace('T', ' '),
+    ...toOccasion(draft),
   }
 }
 
@@ -73,8 +70,4 @@ function injectionOf({ kind, status, code, delay }: FaultDraft): Injection {
     case 'half':
       return { kind }
   }
-}
-
-function isWithin(text: string, most: number): boolean {
-  return /^\d{1,7}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= most
 }

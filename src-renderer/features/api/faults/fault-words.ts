@@ -5,15 +5,6 @@ import type { FaultTerms } from './fault-draft.ts'
 
 type Injection = Fault['inject']
 
-/** How a fault stands: it can hit a call, was switched off, has hit all its calls, or its time is over. */
-export type FaultStanding = 'active' | 'off' | 'spent' | 'expired'
-
-export function standingOf({ enabled, active, when, injected }: Fault): FaultStanding {
-  if (!enabled) return 'off'
-  if (active) return 'active'
-  return 'calls' in when && injected >= when.calls ? 'spent' : 'expired'
-}
-
 /** Faults as sentences. */
 export function useFaultWords() {
   const { t, formats, language } = usePanelTexts()
@@ -65,21 +56,5 @@ export function useFaultWords() {
     return t(effect === 'before' ? 'apiFaults.before' : 'apiFaults.after')
   }
 
-  /** What is left of a fault, and what it has done. */
-  function leftOf({ when, injected, matched }: Fault): string {
-    if ('share' in when)
-      return matched === 0 ? t('apiFaults.notYet') : t('apiFaults.hits', { hit: injected, matched })
-    const left = when.calls - injected
-    if (injected === 0) return t('apiFaults.notYet')
-    return left > 0
-      ? t('apiFaults.left', { n: left })
-      : t('apiFaults.hits', { hit: injected, matched: when.calls })
-  }
-
-  /** Until when it works; empty: without end. */
-  function untilOf({ expiresAt }: Pick<FaultTerms, 'expiresAt'>): string {
-    return expiresAt === null ? '' : t('apiFaults.until', { time: formats().stamp(Date.parse(expiresAt)) })
-  }
-
-  return { whatOf, whichOf, effectOf, leftOf, untilOf }
+  return { whatOf, whichOf, effectOf }
 }

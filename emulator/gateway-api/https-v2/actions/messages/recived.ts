@@ -13,14 +13,14 @@ import { pagingOf, readPage } from '../../read-page.ts'
 import { readDate, readPhones } from '../../read-parameters.ts'
 import { renderContact } from '../../render-contact.ts'
 
+const NDI_TYPES: readonly NumberType[] = ['NDI_SMS', 'SCI', 'NDI_MMS']
 /** Which number types a filter means (R134, R136). Premium messages have an action of their own; what means nothing finds nothing. */
-const TYPES: Readonly<Record<string, readonly NumberType[]>> = {
-  eco: ['ECO_PLUS', 'TWO_WAY'],
-  '2way': ['TWO_WAY'],
-  nd: ['ND', 'SC'],
-  ndi: ['NDI_SMS', 'SCI', 'NDI_MMS'],
-}
-const NDI_TYPES = TYPES.ndi ?? []
+const TYPES: ReadonlyMap<string, readonly NumberType[]> = new Map<string, readonly NumberType[]>([
+  ['eco', ['ECO_PLUS', 'TWO_WAY']],
+  ['2way', ['TWO_WAY']],
+  ['nd', ['ND', 'SC']],
+  ['ndi', NDI_TYPES],
+])
 
 /**
  * `messages/recived`, also under `received`: what came in; with `read` it is not given out again (api-v2 2.1.11 [V+C], R134, R135).
@@ -33,7 +33,9 @@ export function recived(call: ActionCall): Answer {
   const to = readDate(parameters, 'date_to')
   if (isApiError(to)) return to
   const page = readPage(call)
-  const types = parameters.list('type').flatMap((type): ReceivedFilter['types'] => TYPES[type] ?? ['none'])
+  const types = parameters
+    .list('type')
+    .flatMap((type): ReceivedFilter['types'] => TYPES.get(type) ?? ['none'])
   const ndi = readNumber(parameters.text('ndi'))
   const filter = {
     accountId: user.accountId,

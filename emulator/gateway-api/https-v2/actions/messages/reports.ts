@@ -64,7 +64,7 @@ function findMatching(call: ActionCall, page: AskedPage) {
   const statuses = readStatuses(parameters.list('status'))
   const channels = parameters
     .list('type')
-    .flatMap((type): ReportFilter['channels'] => CHANNELS_OF_TYPE[type] ?? ['none'])
+    .flatMap((type): ReportFilter['channels'] => CHANNELS_OF_TYPE.get(type) ?? ['none'])
   const mailing = parameters.integer('stat_id')
   return listReports(
     workspace.deps,

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { formatSeenIn } from '../../../../domain/mms-format.ts'
+import { PLAIN_CONTENT } from '../../../../domain/outbound/mailing.ts'
 import { isRefusal } from '../../../../domain/refusal.ts'
 import { checkFile, renderFileId } from '../../../../domain/stored-file.ts'
 import { expectMade } from '../../../../services/expect-made.ts'
@@ -9,7 +10,7 @@ import type { Answer } from '../../answer.ts'
 import { apiError, isApiError, type ApiError } from '../../api-errors.ts'
 import { missing } from '../../read-parameters.ts'
 import { readRecipients } from '../../read-recipients.ts'
-import { PLAIN_CONTENT, send } from '../../send.ts'
+import { send } from '../../send.ts'
 import { fileErrorOf } from '../files.ts'
 
 /**

@@ -1,10 +1,11 @@
+import { PLAIN_CONTENT } from '../../../../domain/outbound/mailing.ts'
 import { readRcs } from '../../../../domain/outbound/rcs-message.ts'
 import type { ActionCall } from '../../action.ts'
 import type { Answer } from '../../answer.ts'
 import { apiError, isApiError, type ApiError } from '../../api-errors.ts'
 import { badValue, missing, requirePhone, requireText } from '../../read-parameters.ts'
 import { readRecipients } from '../../read-recipients.ts'
-import { PLAIN_CONTENT, send } from '../../send.ts'
+import { send } from '../../send.ts'
 
 /**
  * `messages/send_rcs`: a text, a file or cards from an agent (api-v2 2.1.6 [V]). Errors: 2000 without an agent, a message or recipients,

@@ -1,9 +1,10 @@
+import { PLAIN_CONTENT } from '../../../../domain/outbound/mailing.ts'
 import type { ActionCall } from '../../action.ts'
 import type { Answer } from '../../answer.ts'
 import { isApiError } from '../../api-errors.ts'
 import { missing } from '../../read-parameters.ts'
 import { readRecipients } from '../../read-recipients.ts'
-import { PLAIN_CONTENT, send } from '../../send.ts'
+import { send } from '../../send.ts'
 
 /**
  * `messages/send_sms`: one text to many; ECO+ without a sender, else FULL or 2way, flash, WAP push, vCard (api-v2 2.1.1 [V+C]). Errors:

@@ -1,3 +1,4 @@
+import { PLAIN_CONTENT } from '../../../../domain/outbound/mailing.ts'
 import { isRefusal } from '../../../../domain/refusal.ts'
 import { findFile } from '../../../../services/files.ts'
 import type { ActionCall } from '../../action.ts'
@@ -5,7 +6,7 @@ import type { Answer } from '../../answer.ts'
 import { apiError, isApiError, type ApiError } from '../../api-errors.ts'
 import { missing } from '../../read-parameters.ts'
 import { readRecipients } from '../../read-recipients.ts'
-import { PLAIN_CONTENT, send } from '../../send.ts'
+import { send } from '../../send.ts'
 
 /**
  * `messages/send_voice`: a call that reads a text aloud or plays a stored recording (api-v2 2.1.3 [Vp+C]). Errors: 2000 without both or

@@ -1,0 +1,160 @@
+import type { DeliveryOutcome, ForwardDelivery } from '../domain/forwarding/forward-delivery.ts'
+import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
+import type { WritableDb } from '../store/database.ts'
+import {
+  countByTarget,
+  readDelivery,
+  readDeliveryPage,
+  readHeldHosts,
+  updateDelivery,
+  type DeliveryFilter,
+  type HeldHost,
+  type TargetCounts,
+} from '../store/deliveries.ts'
+import { readAttempts, type DeliveryAttempt } from '../store/delivery-attempts.ts'
+import { appendJournal } from '../store/journal.ts'
+import { writeNewMessages, type NewMessages } from '../store/new-messages.ts'
+import { changeProfile } from './behaviour-profile.ts'
+import { sendOn } from './commit-forwards.ts'
+import type { WorkspaceDeps } from './workspace-deps.ts'
+
+export type { DeliveryAttempt, DeliveryFilter, HeldHost, TargetCounts }
+
+/** A page of deliveries, newest first, with numbers below `before`. */
+export function listDeliveries(
+  deps: WorkspaceDeps,
+  filter: DeliveryFilter,
+  before: number,
+  limit: number,
+): ForwardDelivery[] {
+  return readDeliveryPage(deps.database.db, filter, before, limit)
+}
+
+/** How deliveries stand, by target. */
+export function listTargets(deps: WorkspaceDeps): TargetCounts[] {
+  return countByTarget(deps.database.db)
+}
+
+/** One delivery with its attempts. Refusal: E_NO_DELIVERY. */
+export function findDelivery(
+  deps: WorkspaceDeps,
+  id: number,
+): (ForwardDelivery & { readonly tries: readonly DeliveryAttempt[] }) | Refusal {
+  const delivery = readDelivery(deps.database.db, id)
+  if (delivery === undefined) return refused('E_NO_DELIVERY', { id: String(id) })
+  return { ...delivery, tries: readAttempts(deps.database.db, id) }
+}
+
+/**
+ * Makes a delivery once more, under its own id and from the first step of the ladder; a forward to a phone is sent, and charged, once
+ * more. Refusals: E_NO_DELIVERY, E_DELIVERY_STATE for one that still waits.
+ */
+export function replayDelivery(deps: WorkspaceDeps, id: number): ForwardDelivery | Refusal {
+  return changeDelivery(deps, id, (tx, made, delivery) => {
+    if (delivery.state === 'waiting') return refuseState(delivery)
+    if (delivery.request.kind === 'phone') return sendAgain(deps, tx, made, delivery)
+    return waitAgain(delivery, { attempts: 0, dueAt: deps.now() })
+  })
+}
+
+/** Makes the next attempt now instead of at its time. Refusals: E_NO_DELIVERY, E_DELIVERY_STATE for one that does not wait. */
+export function hurryDelivery(deps: WorkspaceDeps, id: number): ForwardDelivery | Refusal {
+  return changeDelivery(deps, id, (_tx, _made, delivery) =>
+    delivery.state === 'waiting' ? waitAgain(delivery, { dueAt: deps.now() }) : refuseState(delivery),
+  )
+}
+
+/** Calls a delivery off. Refusals: E_NO_DELIVERY, E_DELIVERY_STATE for one that has ended. */
+export function cancelDelivery(deps: WorkspaceDeps, id: number): ForwardDelivery | Refusal {
+  return changeDelivery(deps, id, (_tx, _made, delivery) => {
+    if (delivery.state !== 'waiting' && delivery.state !== 'held') return refuseState(delivery)
+    const settledAt = deps.now()
+    return {
+      ...delivery,
+      state: 'cancelled',
+      outcome: 'FORWARD_CANCELLED',
+      dueAt: null,
+      heldHost: null,
+      settledAt,
+    }
+  })
+}
+
+/** Hosts that something is held for. */
+export function listHeldHosts(deps: WorkspaceDeps): HeldHost[] {
+  return readHeldHosts(deps.database.db)
+}
+
+/** Puts a host on the allow-list; what was held for it goes on (R2). Refusals: those of changing the profile. */
+export function allowHost(deps: WorkspaceDeps, host: string): readonly string[] | Refusal {
+  const { profile } = deps.routing.current(deps.database.db)
+  const before = profile['net.allow_hosts']
+  const allowed = before.includes(host) ? before : [...before, host]
+  const changed = changeProfile(deps, { 'net.allow_hosts': allowed })
+  return isRefusal(changed) ? changed : allowed
+}
+
+/** Takes a host off the allow-list (R2). */
+export function disallowHost(deps: WorkspaceDeps, host: string): readonly string[] | Refusal {
+  const { profile } = deps.routing.current(deps.database.db)
+  const allowed = profile['net.allow_hosts'].filter((entry) => entry !== host)
+  const changed = changeProfile(deps, { 'net.allow_hosts': allowed })
+  return isRefusal(changed) ? changed : allowed
+}
+
+function changeDelivery(
+  deps: WorkspaceDeps,
+  id: number,
+  change: (tx: WritableDb, made: NewMessages, delivery: ForwardDelivery) => ForwardDelivery | Refusal,
+): ForwardDelivery | Refusal {
+  const changed = writeNewMessages(deps.database, (tx, made) => {
+    const delivery = readDelivery(tx, id)
+    if (delivery === undefined) return refused('E_NO_DELIVERY', { id: String(id) })
+    const after = change(tx, made, delivery)
+    if (isRefusal(after)) return after
+    updateDelivery(tx, after)
+    appendJournal(tx, 'delivery.changed', deps.now(), id)
+    return after
+  })
+  deps.announce()
+  deps.wakeOutbox()
+  return changed
+}
+
+function waitAgain(
+  delivery: ForwardDelivery,
+  changes: Pick<ForwardDelivery, 'dueAt'> & Partial<Pick<ForwardDelivery, 'attempts'>>,
+): ForwardDelivery {
+  return {
+    ...delivery,
+    ...changes,
+    state: 'waiting',
+    outcome: delivery.state === 'waiting' ? delivery.outcome : null,
+    settledAt: null,
+    heldHost: null,
+    waitsToBeOvertaken: false,
+  }
+}
+
+function sendAgain(
+  deps: WorkspaceDeps,
+  tx: WritableDb,
+  made: NewMessages,
+  delivery: ForwardDelivery,
+): ForwardDelivery {
+  const { request, accountId, causeId } = delivery
+  if (request.kind !== 'phone') throw new Error(`delivery ${String(delivery.id)} goes to no phone`)
+  const { messageId, refusal } = sendOn(deps, tx, made, { ...request, accountId }, { id: causeId })
+  const outcome: DeliveryOutcome = refusal === null ? 'FORWARD_DELIVERED' : 'FORWARD_REFUSED'
+  return {
+    ...delivery,
+    state: refusal === null ? 'done' : 'failed',
+    outcome,
+    messageId,
+    settledAt: deps.now(),
+  }
+}
+
+function refuseState({ id, state }: ForwardDelivery): Refusal {
+  return refused('E_DELIVERY_STATE', { id: String(id), state })
+}

@@ -1,1 +1,0 @@
-export type { PageOf } from '../store/report-pages.ts'

@@ -1,0 +1,51 @@
+import type { deliveryFaults as source } from '../pl/delivery-faults.ts'
+import type { Translated } from '../translated.ts'
+
+export const deliveryFaults: Translated<typeof source> = {
+  hint: 'A fault breaks forwards on purpose, so that you see what your system does then. The first one that hits wins.',
+  failed: 'The faults could not be read',
+  empty: 'Forwards work as they should',
+  emptyHint: 'Add a fault, and the next attempt meets a refusal, a wrong answer, a delay or a repetition.',
+  add: 'Add a fault of forwards',
+
+  kinds: {
+    refuse: 'refused connection',
+    timeOut: 'no answer',
+    wrongBody: 'wrong text of the answer',
+    httpError: 'HTTP error',
+    duplicate: 'repetition',
+    delay: 'delay',
+    reorder: 'another order',
+  },
+  refuse: 'Refused connection',
+  timeOut: 'No answer in time',
+  wrongBody: 'Answer “{body}” instead of OK',
+  httpError: 'Answer HTTP {status}',
+  duplicate: 'Attempt made twice',
+  delay: 'First attempt {n} minute later | First attempt {n} minutes later',
+  reorder: 'The next delivery overtakes this one',
+
+  nextAttempts: 'next {n} attempt | next {n} attempts',
+  nextAttempt: 'next attempt',
+  share: '{share}% of attempts',
+  everyTarget: 'of every forward to a URL or a mailbox',
+  everyUrl: 'of every forward to a URL',
+  everyMail: 'of every forward to a mailbox',
+  toTarget: '{which} to {target}',
+  ofAll: '{which} {targets}',
+
+  newFault: 'New fault of forwards',
+  newFaultHint: 'It works at once. Forwards to a phone are not concerned.',
+  what: 'What happens',
+  body: 'Text of the answer',
+  badBody: 'Enter a text of at most 10,000 characters.',
+  status: 'Status',
+  badStatus: 'Enter a number from 201 to 599.',
+  minutes: 'How many minutes later',
+  badMinutes: 'Enter a number from 1 to 100,000.',
+  which: 'Which forwards',
+  anyUrlOrMail: 'all to a URL or a mailbox',
+  anyUrl: 'all to a URL',
+  anyMail: 'all to a mailbox',
+  attemptCount: 'How many attempts',
+}

@@ -1,0 +1,79 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+import { test } from './support/browser-panel.ts'
+
+/** What stands on the screen when it is examined, by its address in the panel. */
+const states: readonly {
+  readonly name: string
+  readonly path: string
+  readonly reach?: (page: Page) => Promise<void>
+}[] = [
+  {
+    name: 'a delivery',
+    path: 'deliveries',
+    reach: async (page) => {
+      await page.getByRole('option', { name: /receiver\/ogrodnik/ }).click()
+      await expect(page.getByRole('listitem').filter({ hasText: /(Próba|Attempt) 7/ })).toBeVisible()
+    },
+  },
+  { name: 'nothing found', path: 'deliveries?state=cancelled' },
+  { name: 'mailbox', path: 'deliveries/mailbox' },
+  {
+    name: 'a receiver',
+    path: 'deliveries/receivers/ogrodnik',
+    reach: async (page) => {
+      const calls = page.getByRole('list', { name: /^(Wywołania|Calls)$/ })
+      await calls.getByRole('button').click()
+    },
+  },
+  {
+    name: 'an answer',
+    path: 'deliveries/receivers/ogrodnik',
+    reach: (page) => page.getByRole('button', { name: /^(Ułóż odpowiedź…|Compose an answer…)$/ }).click(),
+  },
+  { name: 'faults', path: 'deliveries/faults' },
+  {
+    name: 'a new fault',
+    path: 'deliveries/faults',
+    reach: (page) =>
+      page.getByRole('button', { name: /^(Dodaj usterkę przekierowań|Add a fault of forwards)$/ }).click(),
+  },
+  { name: 'allow-list', path: 'settings/network' },
+]
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const language of ['pl', 'en'] as const) {
+    test(`axe finds nothing in the deliveries: ${theme}, ${language}`, async ({ page, emulator }) => {
+      test.setTimeout(120_000)
+      const answer = { kind: 'body', contentType: 'text/plain', body: 'ok' }
+      await emulator.call('PUT', '/receivers/ogrodnik', { answer })
+      await emulator.call('POST', '/forwards', {
+        source: { kind: 'number', number: '503340503' },
+        kind: 'url',
+        target: 'http://127.0.0.2:9/sms?od=#NUMER#&tresc=#WIADOMOSC#',
+      })
+      await emulator.call('POST', '/delivery-faults', { inject: { kind: 'reorder' }, when: { share: 1 } })
+      await emulator.call('POST', '/phones/500600700/messages', { to: '503340503', text: 'Ogrodnik' })
+      await page.addInitScript(
+        (preferences) => {
+          localStorage.setItem('bramka.preferences', JSON.stringify(preferences))
+        },
+        { theme, language, isDockOpen: false },
+      )
+      for (const { name, path, reach } of states) {
+        const address = new URL(emulator.panel)
+        await page.goto('about:blank')
+        await page.goto(`${address.origin}${address.pathname}${path}${address.hash}`)
+        await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
+        await reach?.(page)
+        // Menus and dialogs float at the end of the page, outside of its landmarks, as they do.
+        const { violations } = await new AxeBuilder({ page }).disableRules(['region']).analyze()
+        expect
+          .soft(
+            violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+          )
+          .toEqual([])
+      }
+    })
+  }
+}

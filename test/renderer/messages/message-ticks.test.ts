@@ -1,0 +1,43 @@
+import { mount } from '@vue/test-utils'
+import { expect, test } from 'vitest'
+import { useMessageTicks } from '../../../src-renderer/features/messages/message-ticks.ts'
+import { createPanelTexts } from '../../../src-renderer/texts/panel-texts.ts'
+import { aMessage } from '../../support/contract-examples.ts'
+
+const none = { waiting: 0, held: 0, done: 0, failed: 0, cancelled: 0 }
+
+const standings = [
+  [{ ...none, done: 2 }, 'przekierowanie na e-mail: doręczone (doręczono 2 z 2)', 'forward', 'whole'],
+  [{ ...none, waiting: 1 }, 'przekierowanie na e-mail: czeka na próbę', 'forward', 'dashed'],
+  [
+    { ...none, done: 1, held: 1 },
+    'przekierowanie na e-mail: wstrzymane (doręczono 1 z 2)',
+    'system',
+    'dashed',
+  ],
+  [
+    { ...none, done: 1, failed: 1 },
+    'przekierowanie na e-mail: niedoręczone (doręczono 1 z 2)',
+    'error',
+    'broken',
+  ],
+  [{ ...none, cancelled: 1 }, 'przekierowanie na e-mail: odwołane', 'system', 'broken'],
+] as const
+
+test.each(standings)(
+  'R120: a tick tells how the forwards stand, by word and by shape: %j',
+  (forwards, label, tone, shape) => {
+    let ticksOf: ReturnType<typeof useMessageTicks> = () => []
+    const Reader = {
+      setup() {
+        ticksOf = useMessageTicks()
+        return () => null
+      },
+    }
+    mount(Reader, { global: { plugins: [createPanelTexts('pl')] } })
+    expect(ticksOf(aMessage('m1', { ribbon: ['matched', 'forward-email'], forwards }))).toEqual([
+      { id: 'matched', label: 'trafiła w hasło', tone: 'inbound', weight: 3 },
+      { id: 'forward-email', label, tone, shape, weight: 1 },
+    ])
+  },
+)
