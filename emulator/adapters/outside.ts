@@ -3,7 +3,6 @@ import type { Outside } from '../domain/forwarding/exchange.ts'
 import { callUrl } from './call-url.ts'
 import type { EgressSurroundings, OwnPorts } from './egress.ts'
 import { KeptSessions } from './kept-sessions.ts'
-import { sendMail } from './send-mail.ts'
 import { withinTime } from './time-limit.ts'
 
 export interface OutsideOptions {
@@ -36,9 +35,11 @@ export function createOutside({
         server === null
           ? ({ kind: 'mailbox', port: ownPorts().mail, sessions } as const)
           : ({ kind: 'server', server } as const)
-      return withinTime(mail.timeoutMs, stopping.signal, (signal) =>
-        sendMail(mail, policy, to, workspace, surroundings, signal),
-      )
+      return withinTime(mail.timeoutMs, stopping.signal, async (signal) => {
+        // Loaded with the first e-mail, because starting is to be quick.
+        const { sendMail } = await import('./send-mail.ts')
+        return sendMail(mail, policy, to, workspace, surroundings, signal)
+      })
     },
     close: () => {
       stopping.abort()

@@ -36,8 +36,8 @@ export async function sendMail(
   const mailbox = `${place.port} ${workspace}`
   const handOverIn = async (session: SmtpSession) => {
     const exchange = await handOver(session, mail, message, signal)
-    if (exchange.result.kind === 'taken' && !signal.aborted && sessions !== undefined)
-      sessions.keep(mailbox, session)
+    const isOfUse = exchange.result.kind === 'taken' && !signal.aborted
+    if (sessions !== undefined && isOfUse) sessions.keep(mailbox, session)
     else session.close()
     return exchange
   }

@@ -41,7 +41,10 @@ export class SmtpSession {
       this.#giveUp(error)
     })
     this.#connection.on('end', () => {
-      this.#giveUp(new Error('closed before the message was taken'))
+      // The last word of the other side, if there was one, is told after this, and says more.
+      queueMicrotask(() => {
+        this.#giveUp(new Error('closed before the message was taken'))
+      })
     })
   }
 

@@ -1,10 +1,5 @@
-import type { AddressInfo } from 'node:net'
-import {
-  SMTPServer,
-  type SMTPServerDataStream,
-  type SMTPServerOptions,
-  type SMTPServerSession,
-} from 'smtp-server'
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
+import type { SMTPServer, SMTPServerDataStream, SMTPServerOptions, SMTPServerSession } from 'smtp-server'
 import type { MailEnvelope, MailReader } from '../domain/mail.ts'
 import { isRefusal } from '../domain/refusal.ts'
 import { keepMail } from '../services/mails.ts'
@@ -47,16 +42,18 @@ const OPTIONS = {
   maxClients: 100,
   maxCommandLength: 4_096,
   socketTimeout: SILENCE_MS,
-  closeTimeout: STOP_GRACE_MS,
 } as const satisfies SMTPServerOptions
 
 /**
  * The SMTP door of the built-in mailbox. It takes mails for anybody, keeps them in the workspace that the user name says, and hands
- * none on. A mail that was acknowledged is on disk.
+ * none on. A mail that was acknowledged is on disk. It listens at once; what speaks SMTP is loaded with the first connection, because
+ * starting is to be quick.
  */
 export class MailDoor {
   readonly #deps: MailDoorDeps
-  readonly #server: SMTPServer
+  readonly #port: Server
+  #smtp: Promise<SMTPServer> | undefined
+  #sessions: SMTPServer['connections'] = new Set()
   readonly #room = new MailRoom(ROOM_BYTES)
   /** When each connection has had time enough, by the id of its session. */
   readonly #deadlines = new Map<string, NodeJS.Timeout>()
@@ -66,7 +63,25 @@ export class MailDoor {
 
   constructor(deps: MailDoorDeps) {
     this.#deps = deps
-    this.#server = new SMTPServer({
+    this.#port = createServer((socket) => {
+      // Until the first connection is taken over, nobody else listens to it.
+      socket.on('error', () => undefined)
+      this.#receive(socket).catch((error: unknown) => {
+        socket.destroy()
+        deps.onError(error)
+      })
+    })
+  }
+
+  async #receive(socket: Socket): Promise<void> {
+    this.#smtp ??= this.#load()
+    const { server } = await this.#smtp
+    server.emit('connection', socket)
+  }
+
+  async #load(): Promise<SMTPServer> {
+    const { SMTPServer } = await import('smtp-server')
+    const smtp = new SMTPServer({
       ...OPTIONS,
       disabledCommands: [...OPTIONS.disabledCommands],
       authMethods: [...OPTIONS.authMethods],
@@ -94,13 +109,15 @@ export class MailDoor {
         this.#deadlines.delete(id)
       },
     })
-    // Clients that went away in the middle of something. That a port is taken, `listen` hears.
-    this.#server.on('error', () => undefined)
+    // Clients that went away in the middle of something.
+    smtp.on('error', () => undefined)
+    this.#sessions = smtp.connections
+    return smtp
   }
 
   /** Listens; 0 is any free port. Rejects with the error of the system. */
   listen(port: number, host: string): Promise<void> {
-    const { server } = this.#server
+    const server = this.#port
     return new Promise((resolve, reject) => {
       server.once('error', reject)
       server.listen(port, host, () => {
@@ -112,18 +129,22 @@ export class MailDoor {
 
   /** Where it listens: `smtp://127.0.0.1:4325`. */
   get url(): string {
-    const { address, family, port } = this.#server.server.address() as AddressInfo
+    const { address, family, port } = this.#port.address() as AddressInfo
     return `smtp://${family === 'IPv6' ? `[${address}]` : address}:${String(port)}`
   }
 
   /** Lets mails under way come in, says goodbye to everybody else, and closes the port. */
   stop(): Promise<void> {
     return new Promise((resolve) => {
-      this.#server.close(() => {
+      const force = setTimeout(() => {
+        for (const session of [...this.#sessions]) session.close()
+      }, STOP_GRACE_MS)
+      this.#port.close(() => {
+        clearTimeout(force)
         this.#isClosed = true
         resolve()
       })
-      for (const { id } of [...this.#server.connections]) {
+      for (const { id } of [...this.#sessions]) {
         if (!this.#busy.has(id)) this.#hangUp(id, 'Bramka is stopping')
       }
     })
@@ -175,7 +196,7 @@ export class MailDoor {
   }
 
   #hangUp(id: string, why: string): void {
-    for (const connection of this.#server.connections) {
+    for (const connection of this.#sessions) {
       if (connection.id === id) connection.send(421, why)
     }
   }

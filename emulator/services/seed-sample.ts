@@ -104,10 +104,10 @@ const KEYWORDS: readonly (readonly [string, readonly NewKeywordWish[]])[] = [
 
 const CALLED_WITH = 'numer=#NUMER#&wiadomosc=#WIADOMOSC#&data=#DATA#&id=#ID#'
 
-/** One forward of each kind, by number and keyword: all of them end in this workspace. */
+/** One forward of each kind, by number and keyword: all of them end in this workspace. The posters have none, so that a crowd can be tried on them. */
 const FORWARDS: readonly (readonly [string, string, ForwardKind, string])[] = [
-  [ND, 'OGRODNIK', 'email', 'promo@a.example'],
-  [ND, 'OGRODNIK', 'url', builtInReceiverUrl('ogrodnik', CALLED_WITH)],
+  [NDI_SMS, 'KONKURS', 'email', 'konkurs@a.example'],
+  [NDI_SMS, 'KONKURS', 'url', builtInReceiverUrl('konkurs', CALLED_WITH)],
   [NDI_SMS, 'oddzwoń', 'phone', '+48605804112'],
 ]
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { gardener } from '../support/gardener.ts'
 import {
   problemOf,
   startTestEmulator,
@@ -64,7 +65,7 @@ describe('example A: the gardener on a shared number', () => {
   ])(
     '%s, R41, R42, R47, R119: %j matches, joins the group, is sent on by e-mail and URL, and is charged for its one answer only',
     async (_no, text) => {
-      const workspace = await server.workspace()
+      const workspace = await gardener(server)
       const receipt = await workspace.write(H1, '503 340 503', text)
       expect(receipt).toEqual({ result: 'MATCHED', messageId: receipt.traceId, traceId: receipt.traceId })
       expect(await readOutcome(workspace)).toEqual(asA1(text))
@@ -72,7 +73,7 @@ describe('example A: the gardener on a shared number', () => {
   )
 
   test('A4, R79: twice, ten minutes apart: one contact, two stored messages, two answers', async () => {
-    const workspace = await server.workspace()
+    const workspace = await gardener(server)
     await workspace.write(H1, ND, 'OGRODNIK')
     await workspace.advance('10m')
     await workspace.write(H1, ND, 'OGRODNIK')
@@ -89,7 +90,7 @@ describe('example A: the gardener on a shared number', () => {
 
   test('A5, R48, R64, R65: with more words it is nobody’s, unless the first word counts', async () => {
     const text = 'OGRODNIK prosze o info'
-    const workspace = await server.workspace()
+    const workspace = await gardener(server)
     const receipt = await workspace.write(H1, ND, text)
     expect(receipt).toEqual({ result: 'UNROUTED', traceId: receipt.traceId })
     expect(await readOutcome(workspace)).toEqual(NOTHING)
@@ -109,7 +110,7 @@ describe('example A: the gardener on a shared number', () => {
     ['A6', 'OGRODNK', 'distance-1'],
     ['A7', '0GRODNIK', 'zero-o'],
   ])('%s, R64, R65: %j is nobody’s, with the near miss named %s', async (_no, text, why) => {
-    const workspace = await server.workspace()
+    const workspace = await gardener(server)
     const receipt = await workspace.write(H1, ND, text)
     expect(receipt).toEqual({ result: 'UNROUTED', traceId: receipt.traceId })
     expect(await readOutcome(workspace)).toEqual(NOTHING)
@@ -118,7 +119,7 @@ describe('example A: the gardener on a shared number', () => {
   })
 
   test('A8, R43: in strict mode OGRÓDNIK is nobody’s', async () => {
-    const workspace = await server.workspace()
+    const workspace = await gardener(server)
     const tried = await workspace.call('tryText', { body: { to: ND, text: 'OGRÓDNIK' } })
     expect([tried.result, tried.readings.strict.result]).toEqual(['MATCHED', 'UNROUTED'])
     await workspace.call('updateProfile', {
@@ -132,7 +133,7 @@ describe('example A: the gardener on a shared number', () => {
   })
 
   test('A9, R67: PROMOCJA belongs to a neighbour and never gets to A’s inbox', async () => {
-    const workspace = await server.workspace()
+    const workspace = await gardener(server)
     const receipt = await workspace.write(H1, ND, 'PROMOCJA')
     expect(receipt).toEqual({ result: 'NEIGHBOUR_KEYWORD', traceId: receipt.traceId })
     expect(await readOutcome(workspace)).toEqual(NOTHING)
@@ -140,7 +141,7 @@ describe('example A: the gardener on a shared number', () => {
   })
 
   test('A10, R36: STOP removes nobody: a shared number has no removing keyword', async () => {
-    const workspace = await server.workspace()
+    const workspace = await gardener(server)
     await workspace.write(H1, ND, 'OGRODNIK')
     const receipt = await workspace.write(H1, ND, 'STOP')
     expect(receipt).toEqual({ result: 'NEIGHBOUR_KEYWORD', traceId: receipt.traceId })
@@ -162,7 +163,7 @@ describe('example A: the gardener on a shared number', () => {
   })
 
   test('A11, R131, R132: with a forward to a phone there is one FULL message more, and one charge', async () => {
-    const workspace = await server.workspace()
+    const workspace = await gardener(server)
     const { items } = await workspace.call('listKeywords', { params: { number: ND } })
     const keywordId = items.find(({ text }) => text === 'OGRODNIK')?.id ?? 0
     await workspace.call('createForward', {
@@ -178,7 +179,7 @@ describe('example A: the gardener on a shared number', () => {
   })
 
   test('A12, R85: a blacklisted sender is stored, marked and sent on, and hears nothing', async () => {
-    const workspace = await server.workspace()
+    const workspace = await gardener(server)
     await workspace.call('createBlacklistEntry', { body: { phone: H1 } })
     const receipt = await workspace.write(H1, ND, 'OGRODNIK')
     const message = await workspace.call('readMessage', { params: { message: String(receipt.messageId) } })
@@ -187,7 +188,7 @@ describe('example A: the gardener on a shared number', () => {
   })
 
   test('A14, R34: a base keyword on this number is refused, naming the cell of the matrix', async () => {
-    const workspace = await server.workspace()
+    const workspace = await gardener(server)
     const refused = await problemOf(
       workspace.call('createKeyword', {
         params: { number: '503 340 503' },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CreateForward } from '../../emulator/contract/forwards.ts'
+import { gardener } from '../support/gardener.ts'
 import {
   problemOf,
   startTestEmulator,
@@ -175,7 +176,7 @@ describe('which forwards run', () => {
   })
 
   test('R85, R119: a message from a blacklisted phone is sent on, free, and not answered', async () => {
-    const workspace = await server.workspace()
+    const workspace = await gardener(server)
     await workspace.call('createBlacklistEntry', { body: { phone: OLA } })
     await workspace.write(OLA, '+48503340503', 'OGRODNIK')
     expect(await standings(workspace)).toEqual([
@@ -237,7 +238,7 @@ describe('forward to a phone', () => {
 
 describe('forward to e-mail', () => {
   test('R129: the layout of the mail, which lands in the mailbox of the workspace', async () => {
-    const workspace = await server.workspace()
+    const workspace = await gardener(server)
     const { messageId } = await workspace.write(OLA, '+48503340503', 'OGRODNIK')
     const { items } = await workspace.call('listMails')
     const mail = await workspace.call('readMail', { params: { mail: String(items[0]?.id) } })

@@ -181,6 +181,11 @@ describe('a server that does not take it', () => {
       '451 Try later',
     ],
     [
+      'the sender, and closes',
+      { onMailFrom: (_from, _session, answer) => answer(mailRefusal(421, 'Not now')) },
+      '421 Not now',
+    ],
+    [
       'the recipient',
       { onRcptTo: (_to, _session, answer) => answer(mailRefusal(550, 'No such user')) },
       '550 No such user',

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
 import { test } from './support/browser-panel.ts'
+import { forwardGardener } from './support/example.ts'
 
 /** What stands on the screen when it is examined, by its address in the panel. */
 const states: readonly {
@@ -45,6 +46,7 @@ for (const theme of ['light', 'dark'] as const) {
   for (const language of ['pl', 'en'] as const) {
     test(`axe finds nothing in the deliveries: ${theme}, ${language}`, async ({ page, emulator }) => {
       test.setTimeout(120_000)
+      await forwardGardener(emulator.call)
       const answer = { kind: 'body', contentType: 'text/plain', body: 'ok' }
       await emulator.call('PUT', '/receivers/ogrodnik', { answer })
       await emulator.call('POST', '/forwards', {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test } from './support/browser-panel.ts'
+import { forwardGardener } from './support/example.ts'
 
 const OGRODNIK = '/phones/500600700/messages'
 const message = { to: '503340503', text: 'Ogrodnik' }
@@ -23,6 +24,7 @@ test('R119: the poster’s e-mail and URL are both delivered, and their message 
   panel,
   emulator,
 }) => {
+  await forwardGardener(emulator.call)
   await openPart(panel, 'Doręczenia')
   await expect(panel.getByText('Nic jeszcze nie poszło dalej')).toBeVisible()
   await emulator.call('POST', OGRODNIK, message)
@@ -47,6 +49,7 @@ test('R125, R126: a receiver fails twice, then says OK; one climbs the ladder by
   panel,
   emulator,
 }) => {
+  await forwardGardener(emulator.call)
   await openPart(panel, 'Odbiorniki')
   await panel.getByRole('button', { name: 'Dodaj odbiornik' }).click()
   await panel.getByRole('dialog').getByLabel('Nazwa').fill('ogrodnik')
@@ -113,6 +116,7 @@ test('R121: a fault of forwards shows in the title bar and on the attempt it hit
   panel,
   emulator,
 }) => {
+  await forwardGardener(emulator.call)
   await openPart(panel, 'Usterki')
   await panel.getByRole('button', { name: 'Dodaj usterkę przekierowań' }).click()
   const form = panel.getByRole('dialog')

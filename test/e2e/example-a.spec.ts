@@ -1,17 +1,26 @@
 import { expect } from '@playwright/test'
 import { test } from './support/browser-panel.ts'
-import { Example, H1 } from './support/example.ts'
+import { Example, forwardGardener, H1 } from './support/example.ts'
 
 const ND = '503 340 503'
 const ANSWER = 'Dziekujemy, poinformujemy Cie o promocji!'
+/** What the phone shows between a message and its answer. */
+const SENT_ON = ['· przekierowanie na e-mail', '· przekierowanie na adres URL']
+const CAUSED = ['· dopisano do: Ogrodnicy', ...SENT_ON]
 
 test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel, emulator }) => {
   test.setTimeout(180_000)
   const example = new Example(panel, emulator)
+  const row = (label: string, play: () => Promise<void>) =>
+    example.row(label, async () => {
+      await forwardGardener((...call) => example.call(...call))
+      await play()
+    })
 
   /** What A1 leaves behind, for the text that was written. */
   async function expectAsA1(text: string): Promise<void> {
-    await example.expectConversation([`→ ${text}`, '· dopisano do: Ogrodnicy', `← ${ANSWER}`])
+    await example.expectConversation([`→ ${text}`, ...CAUSED, `← ${ANSWER}`])
+    await example.expectForwarded([/receiver\/ogrodnik.*doręczone/, /promo@a\.example.*doręczone/])
     await example.expectMembers('Ogrodnicy', [H1])
     await example.expectMessages([
       [ANSWER, 'w drodze'],
@@ -31,12 +40,12 @@ test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel
     ['A2: the poster’s own spelling', 'Ogrodnik'],
     ['A3: blanks and quotes around it', ' "ogrodnik". '],
   ] as const)
-    await example.row(label, async () => {
+    await row(label, async () => {
       await example.write(ND, text)
       await expectAsA1(text)
     })
 
-  await example.row('A1, R179: the bill leads to the answer and to what caused it', async () => {
+  await row('A1, R179: the bill leads to the answer and to what caused it', async () => {
     await example.write(ND, 'OGRODNIK')
     await example.expectBill(['automatyczna odpowiedź'])
     await panel.getByRole('link', { name: 'automatyczna odpowiedź' }).click()
@@ -46,7 +55,7 @@ test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel
     await expect(panel.getByRole('heading', { name: 'OGRODNIK', level: 2 })).toBeVisible()
   })
 
-  await example.row('A4: twice, ten minutes apart', async () => {
+  await row('A4: twice, ten minutes apart', async () => {
     await example.write(ND, 'OGRODNIK')
     await panel.getByRole('button', { name: /zamrożony/ }).click()
     await panel.getByRole('button', { name: '+10 min' }).click()
@@ -54,9 +63,10 @@ test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel
     await example.write(ND, 'OGRODNIK')
     await example.expectConversation([
       '→ OGRODNIK',
-      '· dopisano do: Ogrodnicy',
+      ...CAUSED,
       `← ${ANSWER}`,
       '→ OGRODNIK',
+      ...SENT_ON,
       `← ${ANSWER}`,
     ])
     await example.expectMembers('Ogrodnicy', [H1])
@@ -69,7 +79,7 @@ test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel
     await example.expectBill(['automatyczna odpowiedź', 'automatyczna odpowiedź'])
   })
 
-  await example.row('A5: with more words it is nobody’s, unless the first word counts', async () => {
+  await row('A5: with more words it is nobody’s, unless the first word counts', async () => {
     const text = 'OGRODNIK prosze o info'
     await example.write(ND, text)
     await example.expectConversation([`→ ${text}`, '· zgubiona: żadne hasło nie pasuje'])
@@ -90,7 +100,7 @@ test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel
       `→ ${text}`,
       '· zgubiona: żadne hasło nie pasuje',
       `→ ${text}`,
-      '· dopisano do: Ogrodnicy',
+      ...CAUSED,
       `← ${ANSWER}`,
     ])
   })
@@ -99,7 +109,7 @@ test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel
     ['A6: a letter is missing', 'OGRODNK', 'Najbliżej: OGRODNIK'],
     ['A7: a zero for the O', '0GRODNIK', 'Najbliżej: OGRODNIK'],
   ] as const)
-    await example.row(label, async () => {
+    await row(label, async () => {
       await example.write(ND, text)
       await example.expectConversation([`→ ${text}`, '· zgubiona: żadne hasło nie pasuje'])
       await expectNothing(text, 'zgubiona')
@@ -107,7 +117,7 @@ test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel
       await expect(example.trace).toContainText(nearMiss)
     })
 
-  await example.row('A8: Polish letters are folded, unless one is strict', async () => {
+  await row('A8: Polish letters are folded, unless one is strict', async () => {
     await example.write(ND, 'OGRÓDNIK')
     await expectAsA1('OGRÓDNIK')
     const detail = await example.openMessage('OGRÓDNIK')
@@ -116,7 +126,7 @@ test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel
     )
   })
 
-  await example.row('A9: PROMOCJA is a neighbour’s', async () => {
+  await row('A9: PROMOCJA is a neighbour’s', async () => {
     await example.write(ND, 'PROMOCJA')
     await example.expectConversation(['→ PROMOCJA', '· zgubiona: hasło innego klienta'])
     await expectNothing('PROMOCJA', 'cudze hasło')
@@ -124,12 +134,12 @@ test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel
     await expect(example.trace).toContainText('hasło należy do innego klienta tego numeru: Sąsiad numeru')
   })
 
-  await example.row('A10: STOP removes nobody', async () => {
+  await row('A10: STOP removes nobody', async () => {
     await example.write(ND, 'OGRODNIK')
     await example.write(ND, 'STOP')
     await example.expectConversation([
       '→ OGRODNIK',
-      '· dopisano do: Ogrodnicy',
+      ...CAUSED,
       `← ${ANSWER}`,
       '→ STOP',
       '· zgubiona: hasło innego klienta',
@@ -144,7 +154,24 @@ test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel
     )
   })
 
-  await example.row('A12: who is on the blacklist is heard, but not answered', async () => {
+  await row('A11: with a forward to a phone there is one FULL message more, and one charge', async () => {
+    await example.open('Numery')
+    await panel.getByRole('link', { name: /503 340 503/ }).click()
+    await panel.getByRole('tab', { name: 'Przekierowania' }).click()
+    await panel.getByRole('tabpanel').getByRole('button', { name: 'Dodaj przekierowanie' }).last().click()
+    await panel.getByRole('dialog').getByRole('radio', { name: 'Telefon' }).check()
+    await panel.getByRole('dialog').getByLabel('Numer telefonu', { exact: true }).fill('600 700 800')
+    await panel.getByRole('dialog').getByRole('button', { name: 'Dodaj przekierowanie' }).click()
+    await example.write(ND, 'OGRODNIK')
+    await example.expectMessages([
+      [ANSWER, 'w drodze'],
+      ['500600700: OGRODNIK', 'w drodze'],
+      ['OGRODNIK', 'OGRODNIK'],
+    ])
+    await example.expectBill(['przekierowanie na telefon', 'automatyczna odpowiedź'])
+  })
+
+  await row('A12: who is on the blacklist is heard, but not answered', async () => {
     await example.open('Kontakty')
     await panel.getByRole('tab', { name: /^Czarna lista/ }).click()
     await panel.getByRole('button', { name: 'Wpisz numer na czarną listę' }).first().click()
@@ -153,7 +180,8 @@ test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel
     await expect(panel.getByRole('option', { name: new RegExp(H1) })).toBeVisible()
 
     await example.write(ND, 'OGRODNIK')
-    await example.expectConversation(['→ OGRODNIK', '· dopisano do: Ogrodnicy', '· odpowiedź wstrzymana'])
+    await example.expectConversation(['→ OGRODNIK', ...CAUSED, '· odpowiedź wstrzymana'])
+    await example.expectForwarded([/receiver\/ogrodnik.*doręczone/, /promo@a\.example.*doręczone/])
     await example.expectMessages([['OGRODNIK', 'OGRODNIK']])
     const detail = await example.openMessage('OGRODNIK')
     await panel.getByRole('tab', { name: 'Treść', exact: true }).click()
@@ -161,7 +189,7 @@ test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel
     await example.expectBill([])
   })
 
-  await example.row('A14: a base keyword is refused, naming the cell of the matrix', async () => {
+  await row('A14: a base keyword is refused, naming the cell of the matrix', async () => {
     await example.open('Numery')
     await panel.getByRole('link', { name: /503 340 503/ }).click()
     await panel.getByRole('button', { name: 'Dodaj hasło' }).click()

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { test, type HeadlessEmulator } from './support/browser-panel.ts'
+import { forwardGardener } from './support/example.ts'
 
 const ND = '+48503340503'
 /** Names a receiver of the emulator’s own, which remembers what it was called with. */
@@ -79,6 +80,7 @@ test('R120: a keyword keeps to its own forwards; what is removed comes back with
   panel,
   emulator,
 }) => {
+  await forwardGardener(emulator.call)
   await openNumber(panel, '503 340 503', 'Hasła')
   await panel
     .getByRole('tabpanel')
@@ -124,7 +126,8 @@ test('R120: replies and reports are set where the account is', async ({ panel, e
     .toContainEqual(expect.objectContaining({ kind: 'phone', target: '+48600700801', enabled: false }))
 })
 
-test('R118: the overview of all forwards leads to where each is set', async ({ panel }) => {
+test('R118: the overview of all forwards leads to where each is set', async ({ panel, emulator }) => {
+  await forwardGardener(emulator.call)
   await panel.getByRole('link', { name: /^Doręczenia/ }).click()
   await panel.getByRole('tab', { name: 'Przekierowania' }).click()
   const row = panel.getByRole('row', { name: /hasło OGRODNIK na 503 340 503/ }).first()

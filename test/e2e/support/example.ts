@@ -76,7 +76,9 @@ export class Example {
     await expect.poll(told).toEqual(expected)
   }
 
-  async open(screen: 'Start' | 'Wiadomości' | 'Numery' | 'Kontakty' | 'Ustawienia'): Promise<void> {
+  async open(
+    screen: 'Start' | 'Wiadomości' | 'Numery' | 'Kontakty' | 'Doręczenia' | 'Ustawienia',
+  ): Promise<void> {
     await this.panel.getByRole('link', { name: new RegExp(`^${screen}`) }).click()
   }
 
@@ -98,6 +100,14 @@ export class Example {
         return [text, result]
       })
     await expect.poll(told).toEqual(expected)
+  }
+
+  /** The list in Doręczenia, newest first. */
+  async expectForwarded(expected: readonly RegExp[]): Promise<void> {
+    await this.open('Doręczenia')
+    const list = this.panel.getByRole('listbox', { name: 'Lista doręczeń' })
+    await expect(list.getByRole('option')).toHaveCount(expected.length)
+    for (const one of expected) await expect(list.getByRole('option', { name: one })).toBeVisible()
   }
 
   /** Opens a message in Wiadomości by its text; answers its detail. */
@@ -145,4 +155,18 @@ export class Example {
     await this.#phones.getByRole('button', { name: /^Wyślij jako / }).click()
     await expect(field).toHaveValue('')
   }
+}
+
+/** The forwards of example A, in the workspace that these calls go to: OGRODNIK is told to a mailbox and to a receiver of Bramka. */
+export async function forwardGardener(
+  call: (method: string, path: string, body?: unknown) => Promise<unknown>,
+): Promise<void> {
+  const { items } = (await call('GET', '/numbers/503340503/keywords')) as {
+    items: { id: number; text: string }[]
+  }
+  const keywordId = items.find(({ text }) => text === 'OGRODNIK')?.id
+  const source = { kind: 'keyword', number: '503340503', keywordId }
+  const url = 'http://bramka.localhost/receiver/ogrodnik?numer=#NUMER#&wiadomosc=#WIADOMOSC#'
+  await call('POST', '/forwards', { source, kind: 'email', target: 'promo@a.example' })
+  await call('POST', '/forwards', { source, kind: 'url', target: url })
 }
