@@ -10,5 +10,6 @@ export function findBrowser(): string | undefined {
 }
 
 export function prepareBrowser(): Readiness<undefined> {
-  return need('Chromium', debianPackages.browser, () => findBrowser() !== undefined)
+  const isThere = () => findBrowser() !== undefined && findProgram('curl') !== undefined
+  return need('Chromium or curl', debianPackages.browser, isThere)
 }

@@ -7,7 +7,7 @@ export type DebianPackage = readonly [name: string, ...olderNames: string[]]
 
 /** By the kind of test that needs them; all of a kind at once, so that nobody is sent back for the next one. */
 export const debianPackages = {
-  browser: [['chromium']],
+  browser: [['chromium'], ['curl']],
   desktop: [
     ['xvfb'],
     ['xauth'],

@@ -130,6 +130,7 @@ export const ROUTES = {
   listDeliveryTargets: 'get /workspaces/{workspace}/deliveries:targets',
   readDelivery: 'get /workspaces/{workspace}/deliveries/{delivery}',
   replayDelivery: 'post /workspaces/{workspace}/deliveries/{delivery}:replay',
+  spellDelivery: 'post /workspaces/{workspace}/deliveries/{delivery}:spellings',
   retryDelivery: 'post /workspaces/{workspace}/deliveries/{delivery}:retry',
   cancelDelivery: 'post /workspaces/{workspace}/deliveries/{delivery}:cancel',
   readEgress: 'get /workspaces/{workspace}/egress',

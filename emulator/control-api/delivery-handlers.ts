@@ -16,6 +16,7 @@ import {
   listHeldHosts,
   listTargets,
   replayDelivery,
+  spellEveryWay,
   type DeliveryAttempt,
 } from '../services/deliveries.ts'
 import type { WorkspaceDeps } from '../services/workspace-deps.ts'
@@ -27,6 +28,7 @@ type Ids =
   | 'listDeliveryTargets'
   | 'readDelivery'
   | 'replayDelivery'
+  | 'spellDelivery'
   | 'retryDelivery'
   | 'cancelDelivery'
   | 'readEgress'
@@ -65,6 +67,13 @@ export const DELIVERY_HANDLERS: HandlersOf<Ids> = {
 
   replayDelivery({ workspace: { deps } }, { params }) {
     return changed(deps, params.delivery, replayDelivery)
+  },
+
+  spellDelivery({ workspace: { deps } }, { params }) {
+    const deliveries = withId(params.delivery, (id) => spellEveryWay(deps, id))
+    return isRefusal(deliveries)
+      ? deliveries
+      : { items: deliveries.map((delivery) => renderDelivery(delivery, deps.seed)) }
   },
 
   retryDelivery({ workspace: { deps } }, { params }) {

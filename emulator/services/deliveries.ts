@@ -1,8 +1,13 @@
 import type { DeliveryOutcome, ForwardDelivery } from '../domain/forwarding/forward-delivery.ts'
+import type { Address, Msisdn } from '../domain/addresses.ts'
+import { NUMBER_FORMATS, renderForward, type ForwardedMessage } from '../domain/forwarding/forward-request.ts'
+import type { Message } from '../domain/message.ts'
+import { renderMessageId } from '../domain/message-id.ts'
 import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
 import type { WritableDb } from '../store/database.ts'
 import {
   countByTarget,
+  insertDelivery,
   readDelivery,
   readDeliveryPage,
   readHeldHosts,
@@ -13,6 +18,7 @@ import {
 } from '../store/deliveries.ts'
 import { readAttempts, type DeliveryAttempt } from '../store/delivery-attempts.ts'
 import { appendJournal } from '../store/journal.ts'
+import { readMessage } from '../store/messages.ts'
 import { writeNewMessages, type NewMessages } from '../store/new-messages.ts'
 import { changeProfile } from './behaviour-profile.ts'
 import { sendOn } from './commit-forwards.ts'
@@ -55,6 +61,53 @@ export function replayDelivery(deps: WorkspaceDeps, id: number): ForwardDelivery
     if (delivery.request.kind === 'phone') return sendAgain(deps, tx, made, delivery)
     return waitAgain(delivery, { attempts: 0, dueAt: deps.now() })
   })
+}
+
+/**
+ * Sends the message of a delivery to its address three times more, with numbers spelt in each way (R127): which of them a system
+ * understands shows at once. Refusals: E_NO_DELIVERY, E_DELIVERY_STATE for what is no message to a URL.
+ */
+export function spellEveryWay(deps: WorkspaceDeps, id: number): readonly ForwardDelivery[] | Refusal {
+  const deliveries = deps.database.write((tx) => {
+    const delivery = readDelivery(tx, id)
+    if (delivery === undefined) return refused('E_NO_DELIVERY', { id: String(id) })
+    const message = delivery.subject === 'message' ? readMessage(tx, delivery.causeId) : undefined
+    if (delivery.kind !== 'url' || message === undefined) return refuseState(delivery)
+    const at = deps.now()
+    const made = NUMBER_FORMATS.map((format) => {
+      const request = renderForward(delivery, toForwarded(message, deps), format)
+      const settled = { outcome: null, settledAt: null, messageId: null }
+      return insertDelivery(tx, {
+        ...delivery,
+        ...settled,
+        request,
+        state: 'waiting',
+        dueAt: at,
+        createdAt: at,
+      })
+    })
+    appendJournal(tx, 'delivery.changed', at, `${String(made[0])}-${String(made.at(-1))}`)
+    return made.flatMap((one) => readDelivery(tx, one) ?? [])
+  })
+  deps.announce()
+  deps.wakeOutbox()
+  return deliveries
+}
+
+/** A stored message as a forward to a URL tells of it; such a one says nothing of groups. */
+function toForwarded(message: Message, { seed }: WorkspaceDeps): ForwardedMessage {
+  return {
+    id: renderMessageId('inbound', message.id, seed),
+    from: message.phone as Msisdn,
+    to: message.number as Address,
+    type: message.numberType ?? 'ND',
+    at: message.at,
+    text: message.text,
+    medium: 'SMS',
+    keyword: message.keyword?.text ?? null,
+    groups: [],
+    repliedTo: message.replyTo === null ? null : renderMessageId('outbound', message.replyTo, seed),
+  }
 }
 
 /** Makes the next attempt now instead of at its time. Refusals: E_NO_DELIVERY, E_DELIVERY_STATE for one that does not wait. */

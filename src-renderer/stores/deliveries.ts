@@ -65,6 +65,12 @@ export const useDeliveries = defineStore('deliveries', () => {
     takeIn(await call('replayDelivery', { params: { delivery: id } }))
   }
 
+  /** Sends it once in each spelling of phone numbers (R127). */
+  async function spell(id: string): Promise<void> {
+    await call('spellDelivery', { params: { delivery: id } })
+    refresh()
+  }
+
   /** Makes the next attempt now instead of at its time. */
   async function retry(id: string): Promise<void> {
     takeIn(await call('retryDelivery', { params: { delivery: id } }))
@@ -114,6 +120,7 @@ export const useDeliveries = defineStore('deliveries', () => {
     showPending,
     select,
     replay,
+    spell,
     retry,
     cancel,
     ...mirror,

@@ -145,6 +145,24 @@ describe('what can be done with a delivery', () => {
     expect([ids.length, new Set(ids).size, (await newest()).state]).toEqual([2, 1, 'done'])
   })
 
+  test('R127: it is sent once in each spelling of the number', async () => {
+    await workspace.call('createForward', {
+      body: { source: { kind: 'number', number: NDI }, kind: 'url', target: `${receiver.url}/?n=#NUMER#` },
+    })
+    await workspace.write(OLA, NDI, 'a')
+    const before = receiver.calls.length
+    const { id } = await newest()
+    const { items } = await workspace.call('spellDelivery', { params: { delivery: id } })
+    await workspace.call('waitForIdle')
+    expect(items.length).toBe(3)
+    expect(
+      receiver.calls
+        .slice(before)
+        .map(({ target }) => target)
+        .toSorted(),
+    ).toEqual(['/?n=%2B48500600700', '/?n=48500600700', '/?n=500600700'])
+  })
+
   test('R126: its next attempt is made at once; called off, none is made', async () => {
     receiver.answer((response) => response.end('nie'))
     await workspace.write(OLA, NDI, 'a')

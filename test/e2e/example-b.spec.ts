@@ -91,6 +91,33 @@ test('example B, R9, R24, R79: the promotion on a short code, built by hand', as
   )
 
   await example.row(
+    'B5: forwards to URL, e-mail and phone; only the phone is charged',
+    async () => {
+      await buildCampaign(example)
+      await panel.getByRole('tab', { name: 'Przekierowania' }).click()
+      for (const [kind, label, target] of [
+        ['Adres URL', 'Adres URL', 'http://bramka.localhost/receiver/promocja?od=#NUMER#&tresc=#WIADOMOSC#'],
+        ['E-mail', 'Adres e-mail', 'promo@a.example'],
+        ['Telefon', 'Numer telefonu', '600 700 800'],
+      ] as const) {
+        await panel.getByRole('tabpanel').getByRole('button', { name: 'Dodaj przekierowanie' }).last().click()
+        await form(panel).getByRole('radio', { name: kind }).check()
+        await form(panel).getByLabel(label, { exact: true }).fill(target)
+        await form(panel).getByRole('button', { name: 'Dodaj przekierowanie' }).click()
+        await expect(form(panel)).toBeHidden()
+      }
+      await example.write(SC, 'PROMOCJA')
+      await example.expectForwarded([
+        /600 700 800.*doręczone/,
+        /promo@a\.example.*doręczone/,
+        /receiver\/promocja.*doręczone/,
+      ])
+      await example.expectBill(['przekierowanie na telefon'])
+    },
+    'empty',
+  )
+
+  await example.row(
     'B4: a pre-paid account cannot reserve the keyword',
     async () => {
       await addPhone(panel, 'Ola', H1)

@@ -41,6 +41,17 @@ test('example C, R19, R20, R75: 2way', async ({ panel, emulator }) => {
   test.setTimeout(180_000)
   const example = new Example(panel, emulator)
 
+  await example.row('C1 dalej: a reply is sent on where the account says', async () => {
+    const source = { kind: 'replies' }
+    const url = 'http://bramka.localhost/receiver/odpowiedzi?tresc=#WIADOMOSC#&smsid=#SMSID#'
+    await example.call('POST', '/forwards', { source, kind: 'url', target: url })
+    await example.call('POST', '/forwards', { source, kind: 'email', target: 'odpowiedzi@a.example' })
+    await ask(example)
+    await example.reply(await shownNumber(panel), ANSWER)
+    await example.expectForwarded([/odpowiedzi@a\.example.*doręczone/, /receiver\/odpowiedzi.*doręczone/])
+    await example.expectBill([SENT_BY_HAND])
+  })
+
   await example.row('C1: a reply', async () => {
     await ask(example)
     const number = await shownNumber(panel)
@@ -143,7 +154,9 @@ test('example C, R19, R20, R75: 2way', async ({ panel, emulator }) => {
     )
     await example.open('Kontakty')
     await panel.getByRole('tab', { name: /^Czarna lista/ }).click()
-    await expect(panel.getByRole('heading', { name: 'Czarna lista jest pusta' })).toBeVisible()
+    // The sample has one phone there from before.
+    await expect(panel.getByRole('option', { name: /999 300 016/ })).toBeVisible()
+    await expect(panel.getByRole('option', { name: new RegExp(H1) })).toHaveCount(0)
   })
 
   await example.row('C8: the same message as ECO+', async () => {

@@ -69,7 +69,7 @@ test('a mail with a script is shown, and nothing of it runs, loads or leads away
   panel.on('request', (request) => requests.push(request.url()))
   await sendHostile(emulator)
   await openMailbox(panel)
-  await expect(panel).toHaveTitle('Skrzynka · Bramka')
+  await expect(panel).toHaveTitle('Doręczenia · Bramka')
   await panel.getByRole('option', { name: /Wiosenna promocja/ }).click()
   await expect(panel.getByRole('tabpanel', { name: 'Treść' })).toHaveText('Zapraszamy do ogrodu')
   await panel.getByRole('tab', { name: 'HTML' }).click()
@@ -83,7 +83,7 @@ test('a mail with a script is shown, and nothing of it runs, loads or leads away
   await expect(panel.getByText('Nie wczytano 4 elementów, które leżą poza tym e-mailem.')).toBeVisible()
   await frame.click({ position: { x: 10, y: 10 } })
   await expect.poll(() => colourAt(panel, frame, 30, 30)).toBe('200,0,0')
-  await expect(panel).toHaveTitle('Skrzynka · Bramka')
+  await expect(panel).toHaveTitle('Doręczenia · Bramka')
   expect(requests.filter((url) => url.includes('zlosc'))).toEqual([])
 })
 

@@ -122,6 +122,16 @@ export const FORWARD_OPERATIONS = {
     answer: ListedDelivery,
     problems: [404, 422],
   },
+  spellDelivery: {
+    method: 'post',
+    path: `${WS}/deliveries/{delivery}:spellings`,
+    tag: 'delivery',
+    summary: 'Send the message to its URL once in each spelling of phone numbers (R127)',
+    description: 'Makes three deliveries, which show which spelling the called system understands.',
+    status: 201,
+    answer: z.strictObject({ items: z.array(ListedDelivery) }),
+    problems: [404, 422],
+  },
   retryDelivery: {
     method: 'post',
     path: `${WS}/deliveries/{delivery}:retry`,

@@ -23,7 +23,7 @@ export function useDeliveryActions() {
   const actions = computed((): readonly PanelAction[] => {
     const delivery = deliveries.selected.value
     if (delivery === null) return []
-    const { id, kind, state } = delivery
+    const { id, kind, state, subject } = delivery
     const curl = curlOf(delivery)
     const does = (action: Omit<PanelAction, 'group'>): PanelAction => ({ group: 'do', ...action })
     return [
@@ -48,6 +48,17 @@ export function useDeliveryActions() {
               icon: 'i-lucide-rotate-ccw',
               keys: 'p',
               run: () => perform(() => deliveries.replay(id), t('deliveries.replayed')),
+            }),
+          ]
+        : []),
+      ...(kind === 'url' && subject === 'message'
+        ? [
+            does({
+              id: 'deliveries.spell',
+              title: t('deliveries.spell'),
+              words: t('deliveries.spellHint'),
+              icon: 'i-lucide-list-ordered',
+              run: () => perform(() => deliveries.spell(id), t('deliveries.spelled')),
             }),
           ]
         : []),
