@@ -9,7 +9,7 @@ const EVENT_TYPES =
   '`message.received` and `message.sent`: a new message, and all that it has changed. `message.updated`: it was marked as read or unread, or withdrawn. ' +
   '`report.arrived`: delivery reports came, or messages that waited for their time went out; `ref` is `first-last`, trace numbers of outgoing messages, and all reports between them may be ' +
   'new. One event tells of all that came at one second. `call.logged`: calls of the vendor’s interfaces were logged, from number to ' +
-  'number; null: the log was emptied. `fault.changed`: a fault was made, changed or removed, or it hit a call; null: all were removed. ' +
+  'number; null: the log was emptied. `fault.changed`: a fault was made, changed or removed, or it hit something; `ref` is its number, `delivery-<number>` for one of forwards; null: all were removed. ' +
   '`network.changed`: the rules of the network are others. ' +
   '`delivery.changed`: attempts to deliver forwards were made or deliveries changed; `ref` is the number of one, or `first-last`. ' +
   '`forward.changed`: a forward was made, changed or removed. ' +

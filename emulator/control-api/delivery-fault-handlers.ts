@@ -1,9 +1,6 @@
 import type { DeliveryFault as WireFault } from '../contract/deliveries.ts'
-import {
-  isDeliveryFaultActive,
-  type DeliveryFault,
-  type DeliveryFaultDraft,
-} from '../domain/forwarding/delivery-fault.ts'
+import { type DeliveryFault, type DeliveryFaultDraft } from '../domain/forwarding/delivery-fault.ts'
+import { isActive } from '../domain/fault.ts'
 import { isRefusal, refused } from '../domain/refusal.ts'
 import type { EpochMs } from '../domain/time.ts'
 import { renderInstant } from '../domain/warsaw-time.ts'
@@ -75,6 +72,6 @@ function renderFault(fault: DeliveryFault, now: EpochMs): WireFault {
     when: { ...when },
     expiresAt: expiresAt === null ? null : renderInstant(expiresAt),
     enabled: isEnabled,
-    active: isDeliveryFaultActive(fault, now),
+    active: isActive(fault, now),
   }
 }

@@ -1,5 +1,6 @@
 import type { Fault as WireFault } from '../contract/faults.ts'
-import { isActive, type CallFault, type FaultDraft } from '../domain/call-fault.ts'
+import type { CallFault, FaultDraft } from '../domain/call-fault.ts'
+import { isActive } from '../domain/fault.ts'
 import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
 import type { EpochMs } from '../domain/time.ts'
 import { renderInstant } from '../domain/warsaw-time.ts'

@@ -62,7 +62,7 @@ export function commitForwards(
 }
 
 /** Sends a forwarded text to a phone, from the account's default FULL sender (R133). */
-export function sendOn(
+function sendOn(
   deps: WorkspaceDeps,
   tx: WritableDb,
   made: NewMessages,

@@ -1,6 +1,12 @@
-import type { DeliveryOutcome, ForwardDelivery } from '../domain/forwarding/forward-delivery.ts'
+import type { ForwardDelivery } from '../domain/forwarding/forward-delivery.ts'
 import type { Address, Msisdn } from '../domain/addresses.ts'
-import { NUMBER_FORMATS, renderForward, type ForwardedMessage } from '../domain/forwarding/forward-request.ts'
+import {
+  NUMBER_FORMATS,
+  renderForward,
+  type ForwardedMessage,
+  type ForwardRequest,
+} from '../domain/forwarding/forward-request.ts'
+import { refusePhone } from '../domain/forwarding/plan-forwards.ts'
 import type { Message } from '../domain/message.ts'
 import { renderMessageId } from '../domain/message-id.ts'
 import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
@@ -8,6 +14,7 @@ import type { WritableDb } from '../store/database.ts'
 import {
   countByTarget,
   insertDelivery,
+  readDeliveriesOf,
   readDelivery,
   readDeliveryPage,
   readHeldHosts,
@@ -19,9 +26,10 @@ import {
 import { readAttempts, type DeliveryAttempt } from '../store/delivery-attempts.ts'
 import { appendJournal } from '../store/journal.ts'
 import { readMessage } from '../store/messages.ts'
+import { routingLookups } from '../store/routing-lookups.ts'
 import { writeNewMessages, type NewMessages } from '../store/new-messages.ts'
 import { changeProfile } from './behaviour-profile.ts'
-import { sendOn } from './commit-forwards.ts'
+import { commitForwards } from './commit-forwards.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
 export type { DeliveryAttempt, DeliveryFilter, HeldHost, TargetCounts }
@@ -52,14 +60,18 @@ export function findDelivery(
 }
 
 /**
- * Makes a delivery once more, under its own id and from the first step of the ladder; a forward to a phone is sent, and charged, once
- * more. Refusals: E_NO_DELIVERY, E_DELIVERY_STATE for one that still waits.
+ * Makes a delivery once more, under its own id and from the first step of the ladder. A forward to a phone is an ordinary message, so
+ * it is sent anew, if it may be (R133): a delivery of its own, which is answered. Refusals: E_NO_DELIVERY, E_DELIVERY_STATE for one
+ * that still waits, and for an address that cannot be called.
  */
 export function replayDelivery(deps: WorkspaceDeps, id: number): ForwardDelivery | Refusal {
   return changeDelivery(deps, id, (tx, made, delivery) => {
     if (delivery.state === 'waiting') return refuseState(delivery)
-    if (delivery.request.kind === 'phone') return sendAgain(deps, tx, made, delivery)
-    return waitAgain(delivery, { attempts: 0, dueAt: deps.now() })
+    if (delivery.request.kind === 'phone')
+      return sendAgain(deps, tx, made, { ...delivery, request: delivery.request })
+    // Its address was no address: it came with a message, and nobody could check it before.
+    if (delivery.outcome === 'FORWARD_REFUSED') return refuseState(delivery)
+    return wait(tx, delivery, { attempts: 0, dueAt: deps.now() })
   })
 }
 
@@ -112,24 +124,17 @@ function toForwarded(message: Message, { seed }: WorkspaceDeps): ForwardedMessag
 
 /** Makes the next attempt now instead of at its time. Refusals: E_NO_DELIVERY, E_DELIVERY_STATE for one that does not wait. */
 export function hurryDelivery(deps: WorkspaceDeps, id: number): ForwardDelivery | Refusal {
-  return changeDelivery(deps, id, (_tx, _made, delivery) =>
-    delivery.state === 'waiting' ? waitAgain(delivery, { dueAt: deps.now() }) : refuseState(delivery),
+  return changeDelivery(deps, id, (tx, _made, delivery) =>
+    delivery.state === 'waiting' ? wait(tx, delivery, { dueAt: deps.now() }) : refuseState(delivery),
   )
 }
 
 /** Calls a delivery off. Refusals: E_NO_DELIVERY, E_DELIVERY_STATE for one that has ended. */
 export function cancelDelivery(deps: WorkspaceDeps, id: number): ForwardDelivery | Refusal {
-  return changeDelivery(deps, id, (_tx, _made, delivery) => {
+  return changeDelivery(deps, id, (tx, _made, delivery) => {
     if (delivery.state !== 'waiting' && delivery.state !== 'held') return refuseState(delivery)
-    const settledAt = deps.now()
-    return {
-      ...delivery,
-      state: 'cancelled',
-      outcome: 'FORWARD_CANCELLED',
-      dueAt: null,
-      heldHost: null,
-      settledAt,
-    }
+    const ended = { state: 'cancelled', outcome: 'FORWARD_CANCELLED', dueAt: null, heldHost: null } as const
+    return update(tx, { ...delivery, ...ended, settledAt: deps.now() })
   })
 }
 
@@ -164,9 +169,7 @@ function changeDelivery(
     const delivery = readDelivery(tx, id)
     if (delivery === undefined) return refused('E_NO_DELIVERY', { id: String(id) })
     const after = change(tx, made, delivery)
-    if (isRefusal(after)) return after
-    updateDelivery(tx, after)
-    appendJournal(tx, 'delivery.changed', deps.now(), id)
+    if (!isRefusal(after)) appendJournal(tx, 'delivery.changed', deps.now(), after.id)
     return after
   })
   deps.announce()
@@ -174,38 +177,36 @@ function changeDelivery(
   return changed
 }
 
-function waitAgain(
+function update(tx: WritableDb, delivery: ForwardDelivery): ForwardDelivery {
+  updateDelivery(tx, delivery)
+  return delivery
+}
+
+function wait(
+  tx: WritableDb,
   delivery: ForwardDelivery,
   changes: Pick<ForwardDelivery, 'dueAt'> & Partial<Pick<ForwardDelivery, 'attempts'>>,
 ): ForwardDelivery {
-  return {
-    ...delivery,
-    ...changes,
-    state: 'waiting',
-    outcome: delivery.state === 'waiting' ? delivery.outcome : null,
-    settledAt: null,
-    heldHost: null,
-    waitsToBeOvertaken: false,
-  }
+  const outcome = delivery.state === 'waiting' ? delivery.outcome : null
+  const waiting = { state: 'waiting', settledAt: null, heldHost: null, waitsToBeOvertaken: false } as const
+  return update(tx, { ...delivery, ...waiting, ...changes, outcome })
 }
 
 function sendAgain(
   deps: WorkspaceDeps,
   tx: WritableDb,
   made: NewMessages,
-  delivery: ForwardDelivery,
+  delivery: ForwardDelivery & { readonly request: Extract<ForwardRequest, { kind: 'phone' }> },
 ): ForwardDelivery {
-  const { request, accountId, causeId } = delivery
-  if (request.kind !== 'phone') throw new Error(`delivery ${String(delivery.id)} goes to no phone`)
-  const { messageId, refusal } = sendOn(deps, tx, made, { ...request, accountId }, { id: causeId })
-  const outcome: DeliveryOutcome = refusal === null ? 'FORWARD_DELIVERED' : 'FORWARD_REFUSED'
-  return {
-    ...delivery,
-    state: refusal === null ? 'done' : 'failed',
-    outcome,
-    messageId,
-    settledAt: deps.now(),
-  }
+  const { request, accountId, forwardId, target, subject, causeId } = delivery
+  const at = deps.now()
+  const cause = { id: causeId, at, wallAt: deps.wallNow() }
+  const from = readMessage(tx, causeId)?.phone ?? ''
+  const config = deps.routing.current(tx)
+  const refusal = refusePhone({ to: request.to, from, accountId }, config, routingLookups(tx, at))
+  const forward = { id: forwardId, accountId, target }
+  commitForwards(deps, tx, made, [{ forward, request, refusal }], cause)
+  return readDeliveriesOf(tx, { subject, causeId }).at(-1) ?? delivery
 }
 
 function refuseState({ id, state }: ForwardDelivery): Refusal {

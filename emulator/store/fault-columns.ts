@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { DeliveryInjection } from '../domain/forwarding/delivery-fault.ts'
-import { FAULT_EFFECTS, type Injection, type FaultOccasion } from '../domain/call-fault.ts'
+import { FAULT_EFFECTS, type Injection } from '../domain/call-fault.ts'
+import type { FaultOccasion } from '../domain/fault.ts'
 
 /** What of a fault is kept as JSON, parsed when it is read. */
 export const InjectionColumn: z.ZodType<Injection> = z.discriminatedUnion('kind', [

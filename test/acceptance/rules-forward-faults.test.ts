@@ -38,6 +38,12 @@ function textsSince(before: number): readonly string[] {
   return receiver.calls.slice(before).map(({ target }) => target.slice('/?t='.length))
 }
 
+/** How every delivery stands, oldest first. */
+async function standings() {
+  const { items } = await workspace.call('listDeliveries')
+  return items.map(({ kind, state, outcome }) => [kind, state, outcome]).toReversed()
+}
+
 async function newest() {
   const { items } = await workspace.call('listDeliveries', { query: { limit: 1 } })
   return workspace.call('readDelivery', { params: { delivery: items[0]?.id ?? '' } })
@@ -67,6 +73,36 @@ describe('R121: faults of forwards', () => {
       ])
     },
   )
+
+  test.each([
+    [{ kind: 'refuse' }, 'FORWARD_NO_CONNECTION'],
+    [{ kind: 'time-out' }, 'FORWARD_TIMED_OUT'],
+    [{ kind: 'wrong-body', body: '550 no such user' }, 'FORWARD_MAIL_REFUSED'],
+    [{ kind: 'http-error', status: 500 }, 'FORWARD_MAIL_REFUSED'],
+  ] as const)('%o: of e-mail alone, when its kind is named', async (wish, outcome) => {
+    const source = { kind: 'number', number: NDI } as const
+    await workspace.call('createForward', { body: { source, kind: 'email', target: 'a@a.example' } })
+    await inject({ inject: wish, kind: 'email' })
+    await workspace.write(OLA, NDI, 'a')
+    expect(await standings()).toEqual([
+      ['url', 'done', 'FORWARD_DELIVERED'],
+      ['email', 'waiting', outcome],
+    ])
+    await workspace.advance('1m')
+    expect((await workspace.call('listMails')).items.length).toBe(1)
+  })
+
+  test('of one target alone, when it is named', async () => {
+    const source = { kind: 'number', number: NDI } as const
+    const target = `${receiver.url}/drugi?t=#WIADOMOSC#`
+    await workspace.call('createForward', { body: { source, kind: 'url', target } })
+    await inject({ inject: { kind: 'refuse' }, target, when: { share: 100 } })
+    await workspace.write(OLA, NDI, 'a')
+    expect(await standings()).toEqual([
+      ['url', 'done', 'FORWARD_DELIVERED'],
+      ['url', 'waiting', 'FORWARD_NO_CONNECTION'],
+    ])
+  })
 
   test('a duplicate is the same call twice, under one id', async () => {
     const before = receiver.calls.length
@@ -143,6 +179,25 @@ describe('what can be done with a delivery', () => {
     await workspace.call('waitForIdle')
     const ids = receiver.calls.slice(before).map(({ headers }) => headers['x-emulator-delivery'])
     expect([ids.length, new Set(ids).size, (await newest()).state]).toEqual([2, 1, 'done'])
+  })
+
+  test('R131: a forward to a phone is sent and charged once more, as a delivery of its own', async () => {
+    const source = { kind: 'number', number: NDI } as const
+    await workspace.call('createForward', { body: { source, kind: 'phone', target: '600 700 800' } })
+    const { traceId } = await workspace.write(OLA, NDI, 'a')
+    const again = await act('replayDelivery')
+    expect([again.state, again.id === (await newest()).id]).toEqual(['done', true])
+    const trace = await workspace.call('readTrace', { params: { trace: traceId } })
+    expect(trace.effects.filter(({ kind }) => kind === 'forward-phone').length).toBe(2)
+    expect([trace.cost.entries, (await workspace.call('readLedger')).items.length]).toEqual([2, 2])
+  })
+
+  test('R133: one that was refused is refused again', async () => {
+    const source = { kind: 'number', number: NDI } as const
+    await workspace.call('createForward', { body: { source, kind: 'phone', target: OLA } })
+    await workspace.write(OLA, NDI, 'a')
+    expect((await act('replayDelivery')).outcome).toBe('FORWARD_REFUSED')
+    expect((await workspace.call('readLedger')).items).toEqual([])
   })
 
   test('R127: it is sent once in each spelling of the number', async () => {

@@ -67,6 +67,23 @@ describe('forward to a URL', () => {
     expect(await standings(workspace)).toEqual([['url', 'done', 'FORWARD_DELIVERED', 1]])
   })
 
+  test('R123, R124: the trace warns of a macro that nobody knows and of a long address', async () => {
+    const workspace = await server.workspace()
+    const target = `${receiver.url}/?t=#WIADOMOSC#&n=#NUMER#&imie=#IMIE#`
+    await forward(workspace, { source: { kind: 'number', number: NDI }, kind: 'url', target })
+    const warnings = async (text: string) => {
+      const { traceId } = await workspace.write(OLA, NDI, text)
+      const { lines } = await workspace.call('readTrace', { params: { trace: traceId } })
+      const told = lines.filter(({ step }) => step === 11).flatMap((line) => line.lines)
+      return told.map(({ rule, code, data }) => [rule, code, data.macro ?? data.limit])
+    }
+    const unknown = ['R123', 'unknown-macro', '#IMIE#']
+    expect(await warnings('krótko')).toEqual([unknown])
+    expect(await warnings('x'.repeat(250))).toEqual([unknown, ['R124', 'url-long', 255]])
+    expect(await warnings('ą'.repeat(350))).toEqual([unknown, ['R124', 'url-long', 2_000]])
+    expect(receiver.calls.at(-1)?.target).toContain('&imie=#IMIE#')
+  })
+
   test('R126: the ladder is climbed at minutes 1, 5, 15, 60, 360 and 1440, then given up', async () => {
     const workspace = await server.workspace()
     receiver.answer((response) => response.end('ok'))
@@ -237,6 +254,16 @@ describe('forward to a phone', () => {
 })
 
 describe('forward to e-mail', () => {
+  test('R2, R129: a mail server that is not on the allow-list gets nothing', async () => {
+    const workspace = await gardener(server)
+    await workspace.call('updateProfile', { body: { 'forward.mail.server': 'poczta.example:25' } })
+    await workspace.write(OLA, '+48503340503', 'OGRODNIK')
+    expect(await standings(workspace)).toEqual([
+      ['email', 'held', 'FORWARD_HELD', 0],
+      ['url', 'done', 'FORWARD_DELIVERED', 1],
+    ])
+  })
+
   test('R129: the layout of the mail, which lands in the mailbox of the workspace', async () => {
     const workspace = await gardener(server)
     const { messageId } = await workspace.write(OLA, '+48503340503', 'OGRODNIK')

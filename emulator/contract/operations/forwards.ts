@@ -117,7 +117,7 @@ export const FORWARD_OPERATIONS = {
     tag: 'delivery',
     summary: 'Make a delivery once more, from the first step of the ladder',
     description:
-      'Under its own id, as a repetition comes. A forward to a phone is sent, and charged, once more.',
+      'Under its own id, as a repetition comes. A forward to a phone is sent, and charged, once more: a delivery of its own, which is answered.',
     status: 200,
     answer: ListedDelivery,
     problems: [404, 422],

@@ -1,4 +1,4 @@
-import type { FaultOccasion } from '../call-fault.ts'
+import { meet, type DraftOf, type Fault, type MetFaults } from '../fault.ts'
 import { draw, type Seed } from '../seeded-random.ts'
 import type { EpochMs } from '../time.ts'
 import type { ExchangeResult } from './exchange.ts'
@@ -21,39 +21,17 @@ export type DeliveryInjection =
   | { readonly kind: 'reorder' }
 
 /** Something that goes wrong on purpose with forwards, so that an integration can show what it does then. */
-export interface DeliveryFault {
-  readonly id: number
+export interface DeliveryFault extends Fault {
   /** null: URL and e-mail. A forward to a phone is an ordinary message: the rules of the network are for it. */
   readonly kind: 'url' | 'email' | null
   /** As it is configured; null: every target. */
   readonly target: string | null
   readonly inject: DeliveryInjection
-  readonly when: FaultOccasion
-  /** Virtual time from which on it does nothing; null: it has no end. */
-  readonly expiresAt: EpochMs | null
-  readonly isEnabled: boolean
-  /** Attempts that it matched while it was active. */
-  readonly matched: number
-  /** Attempts that it hit. */
-  readonly injected: number
 }
 
-export type DeliveryFaultDraft = Omit<DeliveryFault, 'id' | 'matched' | 'injected'>
+export type DeliveryFaultDraft = DraftOf<DeliveryFault>
 
-/** Answers whether a fault can still hit anything. */
-export function isDeliveryFaultActive(
-  { isEnabled, expiresAt, when, injected }: DeliveryFault,
-  now: EpochMs,
-): boolean {
-  if (!isEnabled || (expiresAt !== null && now >= expiresAt)) return false
-  return 'share' in when || injected < when.calls
-}
-
-/** Which faults an attempt met: all that it matched until one hit, which is the last of them then. */
-export interface MetDeliveryFaults {
-  readonly matched: readonly DeliveryFault[]
-  readonly hit: DeliveryFault | null
-}
+type Meeting = Pick<ForwardDelivery, 'id' | 'kind' | 'target' | 'attempts' | 'isPostponed'>
 
 /**
  * Answers which faults an attempt meets, asked in their order. A share is drawn by delivery and attempt, so that it does not matter
@@ -61,36 +39,25 @@ export interface MetDeliveryFaults {
  */
 export function meetDeliveryFaults(
   faults: readonly DeliveryFault[],
-  delivery: Pick<ForwardDelivery, 'id' | 'kind' | 'target' | 'attempts' | 'isPostponed'>,
+  delivery: Meeting,
   now: EpochMs,
   seed: Seed,
-): MetDeliveryFaults {
-  const matched: DeliveryFault[] = []
-  for (const fault of faults) {
-    if (!isDeliveryFaultActive(fault, now) || !matches(fault, delivery)) continue
-    matched.push(fault)
-    if (isDrawn(fault, delivery, seed)) return { matched, hit: fault }
-  }
-  return { matched, hit: null }
+): MetFaults<DeliveryFault> {
+  return meet(
+    faults,
+    now,
+    (fault) => matches(fault, delivery),
+    (share, { id }) => {
+      const purpose = `delivery-fault-${String(id)}-${String(delivery.attempts)}`
+      return draw(seed, purpose, delivery.id, 100) < share
+    },
+  )
 }
 
-function matches(
-  { kind, target, inject }: DeliveryFault,
-  delivery: Pick<ForwardDelivery, 'kind' | 'target' | 'attempts' | 'isPostponed'>,
-): boolean {
+function matches({ kind, target, inject }: DeliveryFault, delivery: Meeting): boolean {
   const comesLater = inject.kind === 'delay' || inject.kind === 'reorder'
   if (comesLater && (delivery.attempts > 0 || delivery.isPostponed)) return false
   return (kind === null || kind === delivery.kind) && (target === null || target === delivery.target)
-}
-
-function isDrawn(
-  { id, when }: DeliveryFault,
-  delivery: Pick<ForwardDelivery, 'id' | 'attempts'>,
-  seed: Seed,
-): boolean {
-  if ('calls' in when) return true
-  const lot = `${String(id)}-${String(delivery.attempts)}`
-  return draw(seed, `delivery-fault-${lot}`, delivery.id, 100) < when.share
 }
 
 /** How long at most a delivery waits to be overtaken. */

@@ -81,16 +81,17 @@ function planOne(
 ): PlannedForward {
   const request = renderForward({ kind, target }, message, config.profile['forward.url.number_format'])
   const refusal =
-    request.kind === 'phone' ? refusePhone(request.to, accountId, message, config, lookups) : null
+    request.kind === 'phone'
+      ? refusePhone({ to: request.to, from: message.from, accountId }, config, lookups)
+      : null
   return { forward: { id, accountId, target }, request, refusal }
 }
 
-function refusePhone(
-  to: Msisdn,
-  accountId: number,
-  { from }: ForwardedMessage,
-  config: RoutingConfig,
-  lookups: RoutingLookups,
+/** Answers why a phone is not told of a message (R133); null: it is. An own number is somebody's phone. */
+export function refusePhone(
+  { to, from, accountId }: { readonly to: Msisdn; readonly from: string; readonly accountId: number },
+  config: Pick<RoutingConfig, 'findNumber'>,
+  lookups: Pick<RoutingLookups, 'isBlacklisted'>,
 ): ForwardRefusal | null {
   if (to === from) return 'to-the-sender'
   const type = config.findNumber(to)?.number.type

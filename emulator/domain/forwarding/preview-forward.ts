@@ -2,6 +2,7 @@ import type { Account } from '../account.ts'
 import type { Address, Msisdn } from '../addresses.ts'
 import { renderMessageId } from '../message-id.ts'
 import type { NumberType } from '../number-type.ts'
+import type { PremiumMessage } from '../premium-message.ts'
 import type { Profile } from '../profile.ts'
 import type { Seed } from '../seeded-random.ts'
 import { prepareText } from '../sms-text.ts'
@@ -12,6 +13,7 @@ import {
   NUMBER_FORMATS,
   passedUrlLength,
   renderForward,
+  renderPremiumUrl,
   type ForwardedMessage,
   type ForwardRequest,
   type NumberFormat,
@@ -73,6 +75,10 @@ export function previewForward(
     return { kind: 'ok', request: { kind: 'url', url }, variants: [], warnings, unknownMacros, sms: null }
   }
   const checked = { kind: forward.kind, target }
+  if (forward.source.kind === 'premium') {
+    const url = renderPremiumUrl(target, samplePremium(sample, setting))
+    return { kind: 'ok', request: { kind: 'url', url }, variants: [], warnings, unknownMacros, sms: null }
+  }
   const message = sampleMessage(forward, sample, setting)
   const request = renderForward(checked, message, setting.profile['forward.url.number_format'])
   const isLong = request.kind === 'url' && passedUrlLength(request.url) !== null
@@ -124,6 +130,11 @@ function sampleMessage(
     groups: keyword?.groups ?? [],
     repliedTo: isReply ? renderMessageId('outbound', SAMPLE_ID - 1, seed) : null,
   }
+}
+
+/** The number and the answers of the documented sample (api-v2 6.3). */
+function samplePremium({ from, text }: SampleMessage, { now }: PreviewSetting): PremiumMessage {
+  return { id: SAMPLE_ID, accountId: 0, toNumber: '71200', fromNumber: from, at: now, answersLeft: 2, text }
 }
 
 function sampleReport({ seed, now }: PreviewSetting) {

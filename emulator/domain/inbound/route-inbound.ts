@@ -1,12 +1,5 @@
 import type { Account } from '../account.ts'
-import {
-  NO_FORWARDS,
-  planForwards,
-  type ForwardPlan,
-  type ForwardsInReach,
-} from '../forwarding/plan-forwards.ts'
 import type { InboundResult, MessageFlag, RibbonTick } from '../inbound-result.ts'
-import type { Keyword } from '../keyword.ts'
 import { renderMessageId } from '../message-id.ts'
 import { isSharedType, type NumberType } from '../number-type.ts'
 import { findOptOutIntent } from '../opt-out-intent.ts'
@@ -16,6 +9,7 @@ import { chargeFacts, decide, lost, type Draft } from './decision-draft.ts'
 import { gate, type GateVerdict } from './gate.ts'
 import { matchKeyword, refOf, type KeywordVerdict } from './match-keyword.ts'
 import { NO_ANSWER, planAnswer, planSequence, type AnswerPlan, type AnswerSituation } from './plan-answer.ts'
+import { forwardAccepted, forwardReply } from './forward-message.ts'
 import { planChanges } from './plan-changes.ts'
 import { recogniseCommand } from './platform-command.ts'
 import type {
@@ -106,34 +100,6 @@ function routeReply(draft: Draft, verdict: Extract<GateVerdict, { kind: 'reply' 
     ribbon: ['kept', ...forwarding.ribbon],
     forwards: forwarding.forwards,
   })
-}
-
-/** Only 2way replies are sent on; a reply to ECO+ is not, even where it is kept (R36). */
-function forwardReply(
-  { submission, config, lookups, stamp }: Draft,
-  type: 'TWO_WAY' | 'ECO_PLUS',
-  account: Account,
-  repliedTo: string,
-): ForwardPlan {
-  const ofAccount = type === 'TWO_WAY' ? config.forwardsOfReplies(account.id) : []
-  if (ofAccount.length === 0 || submission.to.kind !== 'address') return NO_FORWARDS
-  return planForwards(
-    { ofKeyword: [], ofNumber: [], ofAccount, onlyMine: null },
-    {
-      id: renderMessageId('inbound', stamp.id, config.seed),
-      from: submission.from,
-      to: submission.to.address,
-      type,
-      at: stamp.at,
-      text: submission.text,
-      medium: 'SMS',
-      keyword: null,
-      groups: [],
-      repliedTo,
-    },
-    config,
-    lookups,
-  )
 }
 
 function routeByKeywords(draft: Draft, number: NumberConfig): InboundDecision {
@@ -265,48 +231,6 @@ function accept(
     effects: answer.effects,
     forwards: forwarding.forwards,
   })
-}
-
-/** Step 11. A keyword outside its window does nothing of its own; the message is one of the number all the same (R58, R63). */
-function forwardAccepted(
-  { submission, config, lookups, stamp }: Draft,
-  verdict: KeywordVerdict,
-  { number, forwards }: NumberConfig,
-  account: Account,
-): ForwardPlan {
-  if (forwards.length === 0) return NO_FORWARDS
-  const won = verdict.kind === 'won' ? verdict.keyword : null
-  return planForwards(
-    inReach(forwards, account.id, won),
-    {
-      id: renderMessageId('inbound', stamp.id, config.seed),
-      from: submission.from,
-      to: number.number,
-      type: number.type,
-      at: stamp.at,
-      text: submission.text,
-      medium: 'SMS',
-      keyword: won?.text ?? null,
-      groups: won?.groups.map(({ name }) => name) ?? [],
-      repliedTo: null,
-    },
-    config,
-    lookups,
-  )
-}
-
-function inReach(
-  forwards: NumberConfig['forwards'],
-  accountId: number,
-  won: Keyword | null,
-): ForwardsInReach {
-  const own = forwards.filter((forward) => forward.accountId === accountId)
-  return {
-    ofKeyword: own.filter(({ source }) => source.kind === 'keyword' && source.keywordId === won?.id),
-    ofNumber: own.filter(({ source }) => source.kind === 'number'),
-    ofAccount: [],
-    onlyMine: won?.onlyMine === true ? won.text : null,
-  }
 }
 
 // Step 7.

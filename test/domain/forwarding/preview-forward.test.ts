@@ -94,6 +94,20 @@ describe('previewForward', () => {
     })
   })
 
+  test('R122: where premium messages are heard of, the documented sample is told, with the answers left', () => {
+    const target = 'http://127.0.0.1/?od=#NUMEROD#&na=#NUMERDO#&t=#WIADOMOSC#&id=#IDSMS#&limit=#LIMIT#'
+    const premium = { ...setting, type: null }
+    expect(
+      previewForward({ kind: 'url', target, source: { kind: 'premium' } }, sample, premium),
+    ).toMatchObject({
+      request: {
+        kind: 'url',
+        url: 'http://127.0.0.1/?od=48500600700&na=71200&t=Za%C5%BC%C3%B3%C5%82%C4%87%20%26%20100%25&id=1234&limit=2',
+      },
+      warnings: [],
+    })
+  })
+
   test('V9: where reports are heard of, a report that came is told', () => {
     const target = 'http://127.0.0.1/?id=#SMSID#&s=#STAN#&p=#PRZYCZYNA#'
     const reports = { kind: 'reports', userId: null } as const
