@@ -15,13 +15,12 @@ export const eventLoop: BenchRow = {
 async function measureEventLoop(run: BenchRun): Promise<readonly Finding[]> {
   const { calls, messages } = run.isQuick ? { calls: 2, messages: 2_000 } : { calls: 3, messages: 10_000 }
   const engine = await MeasuredServer.start(run.programs, emulatorOn(run.newFolder()))
-  const client = engine.client()
   const rounds: { blockedMs: number; callMs: number; idleMs: number }[] = []
   for (let call = 0; call < calls; call++) {
     const crowd = crowdOf(messages, call * messages)
     await engine.ask('watch-event-loop')
     const startedAt = performance.now()
-    await receiveCrowd(client, crowd)
+    await receiveCrowd(engine, crowd)
     const callMs = performance.now() - startedAt
     const { longestDelayMs: blockedMs } = await engine.ask('usage')
     await engine.settle()

@@ -29,14 +29,13 @@ async function measureBulk(run: BenchRun, poster: Poster): Promise<Finding> {
   const messagesARound = plan.callsARound * AT_ONCE
   const { floor, rows } = await rehearse(run, plan.rounds * messagesARound, poster)
   const engine = await MeasuredServer.start(run.programs, emulatorOn(run.newFolder()))
-  const client = engine.client()
   const rounds: { engineMs: number; floorMs: number }[] = []
   for (let round = 0; round < plan.rounds; round++) {
     const crowds = Array.from({ length: plan.callsARound }, (_, call) =>
       crowdOf(AT_ONCE, round * messagesARound + call * AT_ONCE, poster),
     )
     const engineMs = await timed(async () => {
-      for (const crowd of crowds) await receiveCrowd(client, crowd)
+      for (const crowd of crowds) await receiveCrowd(engine, crowd)
     })
     await engine.settle()
     const share = rows.slice((round / plan.rounds) * rows.length, ((round + 1) / plan.rounds) * rows.length)
@@ -73,7 +72,7 @@ async function rehearse(
   copyFileSync(file, earlier)
   const server = await MeasuredServer.start(run.programs, emulatorOn(folder))
   for (let sent = 0; sent < messages; sent += AT_ONCE)
-    await receiveCrowd(server.client(), crowdOf(AT_ONCE, sent, poster))
+    await receiveCrowd(server, crowdOf(AT_ONCE, sent, poster))
   await server.stop()
   const rows = rowsBetween(earlier, file)
   return { floor: openAsTheEngine(earlier), rows }

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createHttpClient } from '../../src-renderer/client/http-client.ts'
@@ -18,26 +19,24 @@ export interface ProbeAnswer {
 
 const projectRoot = join(import.meta.dirname, '../..')
 const probe = join(import.meta.dirname, 'programs/probe.ts')
-const emulatorProgram = join(projectRoot, 'emulator/main.ts')
 const floorProgram = join(import.meta.dirname, 'programs/floor-server.ts')
 
-/** The command line of the emulator on a data folder, as in `npm run serve`, and of the floor on a database file. */
+/** The command line of the emulator on a data folder: that of `npm run serve`, and of the floor on a database file. */
 export function emulatorOn(dataFolder: string): readonly string[] {
-  return [
-    '--max-semi-space-size=2',
-    emulatorProgram,
-    'serve',
-    '--port',
-    '0',
-    '--smtp-port',
-    '0',
-    '--data',
-    dataFolder,
-    '--json',
-  ]
+  return [...serveCommand(), '--port', '0', '--smtp-port', '0', '--data', dataFolder, '--json']
 }
 export function floorOn(file: string): readonly string[] {
   return [floorProgram, file]
+}
+
+/** What `npm run serve` gives to node, with paths that are true in every folder. */
+function serveCommand(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as {
+    scripts: { serve: string }
+  }
+  const [node, ...given] = scripts.serve.split(' ')
+  if (node !== 'node') throw new Error(`npm run serve does not run node but ${node ?? 'nothing'}`)
+  return given.map((word) => (word.includes('/') ? join(projectRoot, word) : word))
 }
 
 /** A server in a process of its own, which a probe was loaded into. */

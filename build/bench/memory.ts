@@ -27,7 +27,7 @@ async function measureMemory(run: BenchRun): Promise<readonly Finding[]> {
   const beforeMb = await residentMb(engine)
   let highestMb = beforeMb
   for (let sent = 0; sent < messages; sent += AT_ONCE) {
-    await receiveCrowd(engine.client(), crowdOf(AT_ONCE, sent))
+    await receiveCrowd(engine, crowdOf(AT_ONCE, sent))
     highestMb = Math.max(highestMb, await residentMb(engine))
   }
   await engine.settle()

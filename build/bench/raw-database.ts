@@ -7,7 +7,7 @@ export function openAsTheEngine(file: string): Sqlite.Database {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = NORMAL')
   database.pragma('cache_size = -16000')
-  database.pragma('wal_autocheckpoint = 8000')
+  database.pragma('wal_autocheckpoint = 3000')
   database.pragma('foreign_keys = OFF')
   return database
 }

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-import type { IncomingHttpHeaders } from 'node:http'
-import express, { type RequestHandler } from 'express'
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
+import express, { type RequestHandler, type Response } from 'express'
 
 /**
- * Reads a JSON body into `request.body`, up to so many bytes. Nearly every one is short, says how long it is, and is neither packed
+ * Reads a JSON body into `request.body`, up to so many bytes, and notes in `response.locals` what `isEscaped` answers. Nearly every one is short, says how long it is, and is neither packed
  * nor in another charset: that is read here, with less on the way than Express has. All others are Express's, and its errors are
  * those of both.
  */
@@ -25,7 +25,9 @@ export function readJsonBody(limit: number): RequestHandler {
     })
     request.on('end', () => {
       try {
-        request.body = parseBody(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks))
+        const bytes = chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks)
+        request.body = parseBody(bytes)
+        noteEscapes(response, bytes)
       } catch (error) {
         next(error)
         return
@@ -42,6 +44,15 @@ function isPlain(headers: IncomingHttpHeaders, limit: number): boolean {
   return length > 0 && length <= limit && (type === undefined || !/charset(?!=utf-8$)/i.test(type))
 }
 
+function noteEscapes(response: Response, bytes: Buffer): void {
+  response.locals.isEscaped = bytes.includes('\\u')
+}
+
+/** Answers whether a body that was read here has characters that are written as `\u` and four digits. */
+export function isEscaped(response: Response): boolean {
+  return response.locals.isEscaped === true
+}
+
 /** Throws errors of the types that Express gives them. */
 function parseBody(bytes: Buffer): unknown {
   if (!isUtf8(bytes)) throw Object.assign(new Error('expected UTF-8'), { type: 'entity.verify.failed' })
@@ -55,6 +66,12 @@ function parseBody(bytes: Buffer): unknown {
 }
 
 /** Other bytes would become U+FFFD, and nobody could tell what was sent. */
-function refuseUnreadableBytes(_request: unknown, _response: unknown, body: Buffer, encoding: string): void {
+function refuseUnreadableBytes(
+  _request: unknown,
+  response: ServerResponse,
+  body: Buffer,
+  encoding: string,
+): void {
   if (encoding !== 'utf-8' || !isUtf8(body)) throw new Error('expected UTF-8')
+  noteEscapes(response as Response, body)
 }

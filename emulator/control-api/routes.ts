@@ -6,6 +6,7 @@ import type { Operation } from '../contract/operation.ts'
 import { OPERATIONS, type OperationId } from '../contract/operations.ts'
 import type { Problem } from '../contract/problems.ts'
 import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
+import { nextTurn } from '../services/in-slices.ts'
 import type { WorkspaceContext } from '../services/workspace-context.ts'
 import { STORED_FILE_BYTES } from '../contract/stored-files.ts'
 import { WORKSPACE_FILE } from '../contract/workspace-file.ts'
@@ -26,7 +27,7 @@ import { NETWORK_HANDLERS } from './network-handlers.ts'
 import { NUMBER_HANDLERS } from './number-handlers.ts'
 import { PHONE_HANDLERS } from './phone-handlers.ts'
 import { sendProblem } from './problems.ts'
-import { readJsonBody } from './read-json-body.ts'
+import { isEscaped, readJsonBody } from './read-json-body.ts'
 import { toProblem } from './refusal-problems.ts'
 import { RECEIVER_HANDLERS } from './receiver-handlers.ts'
 import { SENDER_HANDLERS } from './sender-handlers.ts'
@@ -59,6 +60,9 @@ const HANDLERS: HandlersOf<OperationId> = {
 
 const DEFAULT_BODY_BYTES = 102_400
 
+/** Longer bodies are read, checked and carried out in turns of their own: others come between. */
+const BYTES_IN_ONE_TURN = 65_536
+
 /** Express tries routes in order; what load tests and scripts call most comes first. */
 const MOUNTED_FIRST: readonly OperationId[] = ['writeFromPhone', 'writeFromCrowd', 'listMessages']
 
@@ -82,7 +86,7 @@ function mount(router: Router, operation: Operation, handler: UntypedHandler, de
   const parseBody = readJsonBody(operation.maxBodyBytes ?? DEFAULT_BODY_BYTES)
   const path = toExpressPath(operation.path)
   const answer = async (request: Request, response: Response): Promise<void> => {
-    const outcome = await carryOut(operation, handler, request, deps)
+    const outcome = await carryOut(operation, handler, request, response, deps)
     if ('problem' in outcome) sendProblem(response, outcome.problem)
     else if (operation.status === 204) response.status(204).end()
     else sendJson(response, operation.status, outcome.value)
@@ -95,14 +99,19 @@ async function carryOut(
   operation: Operation,
   handler: UntypedHandler,
   request: Request,
+  response: Response,
   deps: ControlApiDeps,
 ): Promise<Parsed> {
+  const isLong = Number(request.headers['content-length']) > BYTES_IN_ONE_TURN
+  if (isLong) await nextTurn()
   const query = parsePart(operation.query, request.query, 'query')
   if ('problem' in query) return query
   const body = parsePart(operation.body, request.body === undefined ? {} : request.body, 'body')
   if ('problem' in body) return body
-  const unsendable = findUnsendableField(body.value)
+  // JSON has no other way to write what is no character.
+  const unsendable = isEscaped(response) ? findUnsendableField(body.value) : undefined
   if (unsendable !== undefined) return { problem: toProblem(unsendable, request) }
+  if (isLong) await nextTurn()
   const context = contextOf(operation, request, deps)
   if (isRefusal(context)) return { problem: toProblem(context, request) }
   const parsed = { params: request.params, query: query.value, body: body.value }

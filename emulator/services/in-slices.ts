@@ -1,5 +1,5 @@
 /** Things worked on before other requests get their turn: a few milliseconds of receiving. */
-export const SLICE = 250
+export const SLICE = 100
 
 /**
  * Does long work on many things in slices, in their order, so that the event loop is never blocked for long; answers what each

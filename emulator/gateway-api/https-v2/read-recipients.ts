@@ -15,13 +15,12 @@ const FORMS = ['phone', 'group_id', 'contact_id'] as const
 export function readRecipients(call: ActionCall, text: string): readonly MailingRecipient[] | ApiError {
   const { parameters, workspace, user } = call
   if (!FORMS.some((name) => parameters.has(name))) return missing(...FORMS)
-  const phones = [
-    ...parameters.list('phone'),
-    ...phonesOf(workspace.deps, user.accountId, {
+  const phones = parameters.list('phone').concat(
+    phonesOf(workspace.deps, user.accountId, {
       groups: readIds(parameters, 'group_id'),
       contacts: readIds(parameters, 'contact_id'),
     }),
-  ]
+  )
   if (phones.length > MOST_RECIPIENTS) return apiError(3110)
   const uniqueIds = readUniqueIds(call, phones.length)
   if (isApiError(uniqueIds)) return uniqueIds

@@ -26,13 +26,16 @@ export async function readJsonText(
   limits: WireLimits,
 ): Promise<{ readonly value: WireValue } | BodyProblem> {
   const size = newSize()
+  const isLong = text.length > CHARACTERS_PER_TURN
   for (let start = 0; start < text.length; start += CHARACTERS_PER_TURN) {
     count(size, text, start, Math.min(start + CHARACTERS_PER_TURN, text.length))
     const problem = checkSize(size, limits)
     if (problem !== undefined) return problem
-    if (text.length > CHARACTERS_PER_TURN) await nextTurn()
+    if (isLong) await nextTurn()
   }
-  return parse(text)
+  const parsed = parse(text)
+  if (isLong) await nextTurn()
+  return parsed
 }
 
 function checkSize(size: JsonSize, { maxDepth, maxValues, maxNames }: WireLimits): BodyProblem | undefined {

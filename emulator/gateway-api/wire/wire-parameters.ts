@@ -56,7 +56,11 @@ export class WireParameters {
 
   /** A list: every text under the name, split at commas, trimmed, without empty entries. */
   list(name: string): readonly string[] {
-    return toTexts(this.raw(name)).flatMap(splitAtCommas)
+    const entries: string[] = []
+    visitTexts(this.raw(name), MAX_LIST_DEPTH, (text) => {
+      collectEntries(text, entries)
+    })
+    return entries
   }
 
   /** An object, also one written as JSON into a text. */
@@ -91,21 +95,26 @@ export class WireParameters {
 
 function isNothing(value: WireValue | undefined): boolean {
   if (value === undefined || value === null || value === '') return true
-  return typeof value === 'object' && Object.keys(value).length === 0
+  if (typeof value !== 'object') return false
+  // The names of a list of 100,000 would be as many texts.
+  return Array.isArray(value) ? value.length === 0 : Object.keys(value).length === 0
 }
 
 /** All single values in a value, as texts, in their order; those that say nothing are left out. */
 function toTexts(value: WireValue | undefined): string[] {
   const texts: string[] = []
-  collectTexts(value, texts, MAX_LIST_DEPTH)
+  visitTexts(value, MAX_LIST_DEPTH, (text) => {
+    texts.push(text)
+  })
   return texts
 }
 
-function collectTexts(value: WireValue | undefined, texts: string[], depth: number): void {
+function visitTexts(value: WireValue | undefined, depth: number, visit: (text: string) => void): void {
   if (value === undefined || value === null || value === '') return
-  if (typeof value !== 'object') texts.push(toText(value))
+  if (typeof value !== 'object') visit(toText(value))
   else if (depth > 0 && !isSingleRecord(value)) {
-    for (const entry of Object.values<WireValue>(value)) collectTexts(entry, texts, depth - 1)
+    const entries: readonly WireValue[] = Array.isArray(value) ? value : Object.values<WireValue>(value)
+    for (const entry of entries) visitTexts(entry, depth - 1, visit)
   }
 }
 
@@ -119,12 +128,9 @@ function isSingleRecord(value: WireTree | readonly WireValue[]): value is WireTr
   return !Array.isArray(value) && Object.keys(value).some((key) => !/^\d+$/.test(key))
 }
 
-function splitAtCommas(text: string): readonly string[] {
-  if (!text.includes(',')) return text.trim() === '' ? [] : [text.trim()]
-  return text
-    .split(',')
-    .map((entry) => entry.trim())
-    .filter((entry) => entry !== '')
+function collectEntries(text: string, entries: string[]): void {
+  if (text.includes(',')) for (const part of text.split(',')) collectEntries(part, entries)
+  else if (text.trim() !== '') entries.push(text.trim())
 }
 
 /** What a text says as JSON; anything else stays what it is, and a text that is no JSON says nothing. */

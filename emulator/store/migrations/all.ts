@@ -8,6 +8,7 @@ import { addForwards } from './0007-forwards.ts'
 import { addReceivers } from './0008-receivers.ts'
 import { addMails } from './0009-mails.ts'
 import { addReportsByAccount } from './0010-reports-by-account.ts'
+import { addCheaperChecks } from './0011-cheaper-checks.ts'
 
 /** Every migration in order; the position plus one is the `user_version` it leads to. */
 export const MIGRATIONS: readonly string[] = [
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly string[] = [
   addReceivers,
   addMails,
   addReportsByAccount,
+  addCheaperChecks,
 ]
