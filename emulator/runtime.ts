@@ -9,7 +9,7 @@ import { isRefusal } from './domain/refusal.ts'
 import { MailDoor } from './mailbox/mail-door.ts'
 import { mailReader } from './mailbox/mail-reader.ts'
 import { listenOnFreePort, type PortWish } from './runtime/free-port.ts'
-import { createApp, listen, urlOf, type HttpOptions } from './runtime/http-server.ts'
+import { createDoors, listen, urlOf, type HttpOptions } from './runtime/http-server.ts'
 import { DEFAULT_WORKSPACE, WorkspaceHost } from './runtime/workspace-host.ts'
 import type { Log } from './runtime/log.ts'
 import type { Durability } from './store/database.ts'
@@ -72,7 +72,10 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
     dataFolder: options.dataFolder,
     egress: 'allow-list',
   })
-  const app = createApp({ workspaces: host, status, vendorInterfaces: [HTTPS_V2], mailReader }, httpOptions)
+  const { app, loadVendorApis } = createDoors(
+    { workspaces: host, status, vendorInterfaces: [HTTPS_V2], mailReader },
+    httpOptions,
+  )
   const mailDoor = new MailDoor({
     workspaces: host,
     reader: mailReader,
@@ -93,6 +96,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<RunningEm
   smtp = mail
   ownPorts = { http: portOf(http), mail: smtp === null ? null : portOf(smtp) }
   doors.resolve(http)
+  setImmediate(() => {
+    loadVendorApis().catch((error: unknown) => {
+      log.error('the vendor’s interfaces could not be loaded', error)
+    })
+  })
   return {
     http,
     smtp,

@@ -7,9 +7,9 @@ import { controlApi } from '../control-api/control-api.ts'
 import { refuseForeign } from '../control-api/guard.ts'
 import { requestProblem, sendProblem } from '../control-api/problems.ts'
 import type { ControlApiDeps } from '../control-api/handler.ts'
-import { httpsApi } from '../gateway-api/https-v2/serve.ts'
 import { listenOnFreePort, type PortWish } from './free-port.ts'
 import { RECEIVER_PATHS, receiverDoor } from '../receiver/receiver-door.ts'
+import { laterRouter } from './later-router.ts'
 import type { Log } from './log.ts'
 import { panelFiles } from './panel-files.ts'
 
@@ -25,8 +25,15 @@ const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 /** Paths below which nothing is the vendor's. */
 const OURS = /^\/_bramka(\/|$)/
 
+/** What listens, and what is better done once it does. */
+export interface HttpDoors {
+  readonly app: Express
+  /** Loads the vendor's interfaces, without which the emulator is ready sooner. */
+  readonly loadVendorApis: () => Promise<void>
+}
+
 /** Wires the doors: readiness, the panel, the control API, the built-in receivers, the vendor's interfaces. */
-export function createApp(deps: ControlApiDeps, options: HttpOptions): Express {
+export function createDoors(deps: ControlApiDeps, options: HttpOptions): HttpDoors {
   const extraHost = LOOPBACK.has(options.host) ? null : options.host
   const app = express()
   app.disable('x-powered-by')
@@ -52,17 +59,20 @@ export function createApp(deps: ControlApiDeps, options: HttpOptions): Express {
     response.redirect('/_bramka/panel/')
   })
   app.use(RECEIVER_PATHS, refuseForeign(extraHost), receiverDoor(deps))
-  const vendorApi = httpsApi({
-    workspaces: deps.workspaces,
-    onError: (request, error) => {
-      log.error(`${request} failed`, error)
-    },
+  const vendorApi = laterRouter(async () => {
+    const { httpsApi } = await import('../gateway-api/https-v2/serve.ts')
+    return httpsApi({
+      workspaces: deps.workspaces,
+      onError: (request, error) => {
+        log.error(`${request} failed`, error)
+      },
+    })
   })
-  app.use('/w/:workspace', vendorApi)
+  app.use('/w/:workspace', vendorApi.router)
   // Clients know no path but the vendor's own, so whatever is not ours is a call of it.
   app.use((request, response, next) => {
     if (OURS.test(request.path)) next()
-    else vendorApi(request, response, next)
+    else vendorApi.router(request, response, next)
   })
   app.use((request: Request, response: Response) => {
     sendProblem(
@@ -79,7 +89,7 @@ export function createApp(deps: ControlApiDeps, options: HttpOptions): Express {
     if (response.headersSent) next(error)
     else sendProblem(response, unservedProblem(error, request, log))
   })
-  return app
+  return { app, loadVendorApis: vendorApi.load }
 }
 
 /** A path that cannot be read, or a file that is not there; anything else is a bug and is logged. */

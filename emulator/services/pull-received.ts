@@ -1,5 +1,7 @@
 import type { Message } from '../domain/message.ts'
 import type { PageOf } from '../domain/paging.ts'
+import type { ReceivedMms } from '../domain/received-mms.ts'
+import { readReceivedMms } from '../store/received-mms.ts'
 import { countReceived, markPulled, readReceivedPage, type ReceivedFilter } from '../store/received-pages.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
@@ -7,6 +9,8 @@ export type { ReceivedFilter }
 
 export interface ReceivedPage {
   readonly items: readonly Message[]
+  /** What came with those of them that are an MMS, by message. */
+  readonly mms: ReadonlyMap<number, ReceivedMms>
   readonly total: number
 }
 
@@ -21,14 +25,12 @@ export function pullReceived(
   { forGood }: { readonly forGood: boolean },
 ): ReceivedPage {
   const { db } = deps.database
-  const received = { items: readReceivedPage(db, filter, page), total: countReceived(db, filter) }
-  if (forGood && received.items.length > 0) {
+  const items = readReceivedPage(db, filter, page)
+  const ids = items.map(({ id }) => id)
+  const received = { items, mms: readReceivedMms(db, ids), total: countReceived(db, filter) }
+  if (forGood && ids.length > 0) {
     deps.database.write((tx) => {
-      markPulled(
-        tx,
-        filter.accountId,
-        received.items.map(({ id }) => id),
-      )
+      markPulled(tx, filter.accountId, ids)
     })
   }
   return received

@@ -4,7 +4,7 @@ import type { InboundDecision, InboundSubmission, RoutingConfig, Stamp } from '.
 import { reachedAccount, type InboundResult } from '../domain/inbound-result.ts'
 import { addMs, MS_PER_DAY, type EpochMs } from '../domain/time.ts'
 import type { WritableDb } from '../store/database.ts'
-import { commitChanges, commitInbound } from '../store/inbound-decisions.ts'
+import { commitChanges, commitCounted, commitInbound } from '../store/inbound-decisions.ts'
 import { findNetworkId } from '../store/network-ids.ts'
 import { writeNewMessages, type NewMessages } from '../store/new-messages.ts'
 import { routingLookups } from '../store/routing-lookups.ts'
@@ -84,19 +84,14 @@ export function receiveOne(
     return { result: 'PART_WAITING', messageId: null, accountId: null, traceId: stamp.id, duplicateOf: null }
   }
   const decision = routeInbound(whole, config, routingLookups(tx, stamp.at), stamp)
-  const [remembered, changes] = partition(decision.changes, ({ kind }) => kind === 'remember-answer')
-  commitChanges(tx, whole, { ...decision, changes }, stamp)
+  commitChanges(tx, whole, decision, stamp)
   const forwarded = commitForwards(deps, tx, made, decision.forwards, stamp)
   const sent = sendAtOnce(deps, tx, made, decision, stamp)
-  // An answer that was refused is one that nobody got: the next message asks for it anew (R90).
-  if (sent.every(({ refusal }) => refusal === null))
-    commitChanges(tx, whole, { ...decision, changes: remembered }, stamp)
-  commitInbound(tx, made, whole, { ...decision, facts: [...decision.facts, ...forwarded, ...sent] }, stamp)
+  const { counted, facts } = decision
+  if (counted !== null && sent.every(({ refusal }) => refusal === null))
+    commitCounted(tx, whole, counted, stamp)
+  commitInbound(tx, made, whole, decision, [...facts, ...forwarded, ...sent], stamp)
   return toReceipt(decision, stamp)
-}
-
-function partition<T>(items: readonly T[], isFirst: (item: T) => boolean): [readonly T[], readonly T[]] {
-  return [items.filter(isFirst), items.filter((item) => !isFirst(item))]
 }
 
 function isRepeat(tx: WritableDb, { to, networkId }: InboundInput, at: EpochMs): boolean {

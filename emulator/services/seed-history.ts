@@ -1,12 +1,14 @@
 import type { Address, Msisdn } from '../domain/addresses.ts'
 import { routeInbound } from '../domain/inbound/route-inbound.ts'
 import { PLAIN_CONTENT, type MailingContent } from '../domain/outbound/mailing.ts'
-import { renderFileId } from '../domain/stored-file.ts'
+import { renderFileId, type StoredFile } from '../domain/stored-file.ts'
 import { addMs, MS_PER_HOUR, type EpochMs } from '../domain/time.ts'
 import type { WritableDb } from '../store/database.ts'
+import { readFileBytes } from '../store/files.ts'
 import { closeHistory } from '../store/history.ts'
 import { commitInbound } from '../store/inbound-decisions.ts'
 import { NewMessages } from '../store/new-messages.ts'
+import { insertReceivedMms } from '../store/received-mms.ts'
 import { sendingLookups } from '../store/outbound-decisions.ts'
 import { routingLookups } from '../store/routing-lookups.ts'
 import { expectMade } from './expect-made.ts'
@@ -17,7 +19,12 @@ import type { WorkspaceDeps } from './workspace-deps.ts'
 /** What was sent in one call, or came in, some days before the workspace begins. Nobody in it has a phone of the workspace. */
 type PastEvent = { readonly hoursAgo: number; readonly text: string } & (
   | { readonly to: readonly Msisdn[]; readonly content: Partial<MailingContent> }
-  | { readonly from: Msisdn; readonly writtenTo: Address | 'the one who wrote' }
+  | {
+      readonly from: Msisdn
+      readonly writtenTo: Address | 'the one who wrote'
+      /** It is an MMS with this title, its text, and a picture. */
+      readonly mmsTitle?: string
+    }
 )
 
 const HANNA = '+48999300011' as Msisdn
@@ -32,9 +39,11 @@ const OUT_OF_REACH = '+48999902000' as Msisdn
 export interface HistoryNumbers {
   readonly shared: Address
   readonly own: Address
+  /** The one that receives MMS. */
+  readonly pictures: Address
 }
 
-function eventsOf({ shared, own }: HistoryNumbers, picture: string): readonly PastEvent[] {
+function eventsOf({ shared, own, pictures }: HistoryNumbers, picture: string): readonly PastEvent[] {
   return [
     {
       hoursAgo: 144,
@@ -54,6 +63,13 @@ function eventsOf({ shared, own }: HistoryNumbers, picture: string): readonly Pa
     { hoursAgo: 70, from: ADAM, writtenTo: own, text: 'KATALOG' },
     { hoursAgo: 48, to: [ZOFIA], content: { sender: '2waySMS' }, text: 'Czy potwierdza Pani wizyte?' },
     { hoursAgo: 47.5, from: ZOFIA, writtenTo: 'the one who wrote', text: 'Tak, bede o 10' },
+    {
+      hoursAgo: 30,
+      from: HANNA,
+      writtenTo: pictures,
+      mmsTitle: 'Balkon Hanny',
+      text: 'Tak kwitna kupione u Panstwa pelargonie.',
+    },
     {
       hoursAgo: 24,
       to: [PIOTR],
@@ -76,7 +92,7 @@ export function seedHistory(deps: WorkspaceDeps, accountId: number, numbers: His
     for (const event of events) {
       const at = addMs(deps.now(), -event.hoursAgo * MS_PER_HOUR)
       if ('to' in event) send({ ...deps, now: () => at }, tx, made, accountId, event)
-      else receive(deps, tx, made, at, event)
+      else receive(deps, tx, made, at, event, picture)
     }
     closeHistory(tx, deps.now())
   })
@@ -107,7 +123,8 @@ function receive(
   tx: WritableDb,
   made: NewMessages,
   at: EpochMs,
-  { from, writtenTo, text }: Extract<PastEvent, { from: unknown }>,
+  { from, writtenTo, text, mmsTitle }: Extract<PastEvent, { from: unknown }>,
+  picture: StoredFile,
 ): void {
   const address = writtenTo === 'the one who wrote' ? virtualNumberTowards(tx, from) : writtenTo
   const submission = {
@@ -121,7 +138,14 @@ function receive(
   }
   const stamp = { id: made.nextId(), at, wallAt: deps.wallNow() }
   const decision = routeInbound(submission, deps.routing.current(tx), routingLookups(tx, at), stamp)
-  commitInbound(tx, made, submission, decision, stamp)
+  commitInbound(tx, made, submission, decision, decision.facts, stamp)
+  if (mmsTitle === undefined) return
+  const bytes = readFileBytes(tx, picture.id)
+  if (bytes === undefined) throw new Error('the picture of the sample has no bytes')
+  insertReceivedMms(tx, stamp.id, mmsTitle, [
+    { name: 'tekst.txt', contentType: 'text/plain', bytes: new TextEncoder().encode(text) },
+    { name: 'balkon.png', contentType: picture.contentType, bytes },
+  ])
 }
 
 /** The number of the pool from which a 2way message came to a phone (R74). */

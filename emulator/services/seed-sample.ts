@@ -50,6 +50,7 @@ const PHONES: readonly (readonly [string, string])[] = [
 const ND = '+48503340503'
 const SC = '4301'
 const NDI_SMS = '+48532600111'
+const NDI_MMS = '+48532600222'
 const OWN_NUMBER = '+48600700800'
 /** One of the platform's own names. */
 const SENDER_NAME = 'INFORMACJA'
@@ -59,7 +60,7 @@ const NUMBERS: readonly Pick<NumberDraft, 'address' | 'type' | 'label'>[] = [
   { address: SC, type: 'SC', label: 'Plakat promocja' },
   { address: NDI_SMS, type: 'NDI_SMS', label: 'Infolinia SMS' },
   { address: '4455', type: 'SCI', label: 'Krótki numer firmy' },
-  { address: '+48532600222', type: 'NDI_MMS', label: 'Zdjęcia od klientów' },
+  { address: NDI_MMS, type: 'NDI_MMS', label: 'Zdjęcia od klientów' },
   { address: '+48999000001', type: 'TWO_WAY', label: 'Numer wirtualny 2waySMS' },
   { address: '+48999100001', type: 'ECO_PLUS', label: 'Losowy numer SMS ECO+' },
   { address: OWN_NUMBER, type: 'OWN_NUMBER', label: 'Telefon biura' },
@@ -167,7 +168,11 @@ export function seedSample(deps: WorkspaceDeps): void {
       groups: ['Stali klienci'],
     }),
   )
-  seedHistory(deps, accountId, { shared: ND as Address, own: NDI_SMS as Address })
+  seedHistory(deps, accountId, {
+    shared: ND as Address,
+    own: NDI_SMS as Address,
+    pictures: NDI_MMS as Address,
+  })
 }
 
 function answer(text: string): Autoresponder {

@@ -1,6 +1,13 @@
 import { assertNever } from '../domain/assert-never.ts'
 import type { NewMessage } from '../domain/message.ts'
-import type { InboundChange, InboundDecision, InboundSubmission, Stamp } from '../domain/inbound/routing.ts'
+import type {
+  CountedAnswer,
+  InboundChange,
+  InboundDecision,
+  InboundSubmission,
+  Stamp,
+} from '../domain/inbound/routing.ts'
+import type { TraceFact } from '../domain/trace-fact.ts'
 import { logAnswer, writeLastAnswer } from './answer-guards.ts'
 import { addToBlacklist, removeFromBlacklist } from './blacklist.ts'
 import { endBroadcast, insertBroadcast } from './broadcasts.ts'
@@ -12,16 +19,20 @@ import { insertEffect } from './outbox.ts'
 import { insertSequenceRun, stopSequenceRun } from './sequence-runs.ts'
 import { leaveGroup, stopSequencesOf } from './leaving.ts'
 
-/** Writes an incoming message with its trace, or the trace alone of one that repeats another (R38), in the caller's transaction. */
+/**
+ * Writes an incoming message with its trace, the facts of which its decision does not know all, or the trace alone of one that repeats
+ * another (R38), in the caller's transaction.
+ */
 export function commitInbound(
   tx: WritableDb,
   made: NewMessages,
   submission: InboundSubmission,
   decision: InboundDecision,
+  facts: readonly TraceFact[],
   stamp: Stamp,
 ): void {
   if (decision.result === 'DUPLICATE') {
-    made.storeLone(stamp.id, decision.facts)
+    made.storeLone(stamp.id, facts)
     return
   }
   const number = writtenTo(submission)
@@ -50,7 +61,7 @@ export function commitInbound(
     price: null,
     flash: false,
   }
-  made.store(stamp.id, message, decision.facts)
+  made.store(stamp.id, message, facts)
   if (submission.networkId !== null && submission.to.kind === 'address') {
     writeNetworkId(tx, { number, networkId: submission.networkId, traceId: stamp.id, at: stamp.at })
   }
@@ -71,6 +82,16 @@ export function commitChanges(
   for (const change of decision.changes) applyChange(tx, change, context)
 }
 
+/** Notes when a phone got an answer that a repeat policy looks back at (R90), in the caller's transaction. */
+export function commitCounted(
+  tx: WritableDb,
+  submission: InboundSubmission,
+  { keywordId, purpose }: CountedAnswer,
+  { at }: Stamp,
+): void {
+  writeLastAnswer(tx, { number: writtenTo(submission), keywordId, purpose, phone: submission.from, at })
+}
+
 function writtenTo({ to }: InboundSubmission): string {
   return to.kind === 'address' ? to.address : to.name
 }
@@ -88,11 +109,6 @@ function applyChange(tx: WritableDb, change: InboundChange, context: ChangeConte
   if (change.kind === 'log-answer') {
     const { text } = context.submission
     logAnswer(tx, { phone, number, at: stamp.at, messageId: stamp.id, answered: change.answered, text })
-    return
-  }
-  if (change.kind === 'remember-answer') {
-    const { keywordId, purpose } = change
-    writeLastAnswer(tx, { number, keywordId, purpose, phone, at: stamp.at })
     return
   }
   if (change.kind === 'end-broadcast') {

@@ -8,7 +8,7 @@ import { MESSAGE_COLUMNS, toMessage, type MessageRow } from './messages.ts'
 /** Which of the messages that reached an account are wanted; an empty list of anything wants all of it (R134). */
 export interface ReceivedFilter {
   readonly accountId: number
-  readonly types: readonly (NumberType | 'none')[]
+  readonly types: readonly (NumberType | 'MMS' | 'none')[]
   readonly number: string | null
   readonly phones: readonly string[]
   readonly from: EpochMs | null
@@ -18,12 +18,15 @@ export interface ReceivedFilter {
 /** What reached the account at all: a list that one index answers without a look at a message. */
 const REACHED = `m.account_id = @accountId AND m.direction = 'inbound'`
 
+/** An MMS is none of the messages that its number gets otherwise (R134). */
+const TYPE = `CASE WHEN EXISTS (SELECT 1 FROM received_mms mms WHERE mms.message_id = m.id) THEN 'MMS' ELSE m.number_type END`
+
 function conditionsOf(filter: ReceivedFilter): string {
   const conditions = [
     REACHED,
     'NOT EXISTS (SELECT 1 FROM pulled_messages pulled WHERE pulled.message_id = m.id)',
   ]
-  if (filter.types.length > 0) conditions.push('m.number_type IN (SELECT value FROM json_each(@types))')
+  if (filter.types.length > 0) conditions.push(`${TYPE} IN (SELECT value FROM json_each(@types))`)
   if (filter.number !== null) conditions.push('m.number = @number')
   if (filter.phones.length > 0) {
     conditions.push('m.id IN (SELECT id FROM messages WHERE phone IN (SELECT value FROM json_each(@phones)))')

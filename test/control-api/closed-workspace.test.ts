@@ -4,7 +4,7 @@ import { createSecrets } from '../../emulator/adapters/secrets.ts'
 import type { Problem } from '../../emulator/contract/problems.ts'
 import { isRefusal } from '../../emulator/domain/refusal.ts'
 import { mailReader } from '../../emulator/mailbox/mail-reader.ts'
-import { createApp, listen, urlOf, type HttpOptions } from '../../emulator/runtime/http-server.ts'
+import { createDoors, listen, urlOf, type HttpOptions } from '../../emulator/runtime/http-server.ts'
 import { WorkspaceHost } from '../../emulator/runtime/workspace-host.ts'
 import type { Workspaces } from '../../emulator/services/workspaces.ts'
 import { NO_OUTSIDE } from '../support/no-outside.ts'
@@ -108,7 +108,8 @@ describe('a message that waits for its turn in the workspace', () => {
       dataFolder: null,
       egress: 'blocked' as const,
     })
-    http = await listen(createApp({ workspaces, status, vendorInterfaces: [], mailReader }, options), options)
+    const { app } = createDoors({ workspaces, status, vendorInterfaces: [], mailReader }, options)
+    http = await listen(app, options)
   })
   afterAll(() => {
     host.closeAll()

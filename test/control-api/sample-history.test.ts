@@ -21,7 +21,7 @@ describe('the history of the sample', () => {
     const workspace = await server.workspace()
     const api = vendorClient(server, workspace)
     const [reports, received] = [await api('messages/reports'), await api('messages/recived')].map(itemsOf)
-    expect([reports?.length, received?.length]).toEqual([7, 3])
+    expect([reports?.length, received?.length]).toEqual([7, 4])
 
     const { items: found } = await workspace.call('listMessages', { query: { q: 'ogrodnik' } })
     const { counts } = await workspace.call('readWorkspace')

@@ -56,6 +56,41 @@ describe('messages/recived', () => {
     ])
   })
 
+  test('R135, R137: an MMS has a title, the number written to, and attachments in base64', async () => {
+    const api = vendorClient(server, await server.workspace())
+    const [mms, ...others] = itemsOf(await api('messages/recived', { type: 'mms' }))
+    const attachments = mms?.attachments as readonly { readonly data: string }[]
+    const [text, picture] = attachments.map(({ data }) => Buffer.from(data, 'base64'))
+    expect([mms, others, text?.toString(), picture?.subarray(1, 4).toString()]).toEqual([
+      {
+        id: 10,
+        type: 'mms',
+        phone: '+48999300011',
+        recived: '2025-03-02 04:00:00',
+        received: '2025-03-02 04:00:00',
+        to_number: '+48532600222',
+        blacklist: false,
+        title: 'Balkon Hanny',
+        attachments: [
+          { id: 1, name: 'tekst.txt', content_type: 'text/plain', data: text?.toString('base64') },
+          { id: 2, name: 'balkon.png', content_type: 'image/png', data: picture?.toString('base64') },
+        ],
+      },
+      [],
+      'Tak kwitna kupione u Panstwa pelargonie.',
+      'PNG',
+    ])
+    const typesOf = async (filter: object) =>
+      itemsOf(await api('messages/recived', filter)).map(({ type }) => type)
+    expect([
+      await typesOf({}),
+      await typesOf({ type: 'ndi' }),
+      await typesOf({ ndi: '+48532600222' }),
+      await typesOf({ type: ['mms', 'nd'], read: true }),
+      await typesOf({ type: 'mms' }),
+    ]).toEqual([['mms', 'eco', 'ndi', 'nd'], ['ndi'], ['mms'], ['mms', 'nd'], []])
+  })
+
   test.each<[object, string[]]>([
     [{ type: 'nd' }, ['PROMOCJA', 'OGRODNIK']],
     [{ type: 'ndi' }, ['Prosze o kontakt']],

@@ -29,6 +29,7 @@ export interface Verdict {
   readonly ribbon?: readonly RibbonTick[]
   readonly changes?: InboundDecision['changes']
   readonly effects?: InboundDecision['effects']
+  readonly counted?: InboundDecision['counted']
   readonly forwards?: InboundDecision['forwards']
 }
 
@@ -50,6 +51,7 @@ export function decide(draft: Draft, verdict: Verdict): InboundDecision {
     facts: [...draft.facts, ...verdict.facts],
     changes: verdict.changes ?? [],
     effects: verdict.effects ?? [],
+    counted: verdict.counted ?? null,
     forwards: verdict.forwards ?? [],
   }
 }

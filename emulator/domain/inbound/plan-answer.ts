@@ -12,18 +12,26 @@ import { nextQuietEnd } from '../quiet-hours.ts'
 import { prepareText } from '../sms-text.ts'
 import { addMs, MS_PER_HOUR, MS_PER_MINUTE, type EpochMs } from '../time.ts'
 import type { TraceFact, WithheldReason } from '../trace-fact.ts'
-import type { AnswerPurpose, InboundChange, PlannedStep, RoutingConfig, RoutingLookups } from './routing.ts'
+import type { CountedAnswer, InboundChange, PlannedStep, RoutingConfig, RoutingLookups } from './routing.ts'
 
 /** What is answered, or why nothing is (R37 steps 12 and 13). */
 export interface AnswerPlan {
   readonly changes: readonly InboundChange[]
   readonly effects: readonly PlannedEffect[]
+  readonly counted: CountedAnswer | null
   readonly facts: readonly TraceFact[]
   readonly flags: readonly MessageFlag[]
   readonly ribbon: readonly RibbonTick[]
 }
 
-export const NO_ANSWER: AnswerPlan = { changes: [], effects: [], facts: [], flags: [], ribbon: [] }
+export const NO_ANSWER: AnswerPlan = {
+  changes: [],
+  effects: [],
+  counted: null,
+  facts: [],
+  flags: [],
+  ribbon: [],
+}
 
 /** To whom, about what and in whose name an answer would go. */
 export interface AnswerSituation {
@@ -37,12 +45,10 @@ export interface AnswerSituation {
   readonly isBlacklisted: boolean
 }
 
-/** The answer that is wanted. `keywordId` 0 is the number's default action. */
-export interface WantedAnswer {
+/** The answer that is wanted. */
+export interface WantedAnswer extends CountedAnswer {
   readonly answer: Autoresponder
   readonly reason: OutboundReason
-  readonly keywordId: number
-  readonly purpose: AnswerPurpose
 }
 
 /**
@@ -66,12 +72,7 @@ export function planAnswer(
   const sender = senderOf(answer.sender, situation)
   const dueAt = addMs(situation.at, answer.delayMinutes * MS_PER_MINUTE)
   return {
-    changes: [
-      { kind: 'log-answer', answered: true },
-      ...(answer.repeat.policy === 'always'
-        ? []
-        : [{ kind: 'remember-answer' as const, keywordId, purpose }]),
-    ],
+    changes: [{ kind: 'log-answer', answered: true }],
     effects: [
       {
         dueAt,
@@ -87,6 +88,7 @@ export function planAnswer(
         },
       },
     ],
+    counted: answer.repeat.policy === 'always' ? null : { keywordId, purpose },
     facts: describeAnswer({ ...answer, sender, dueAt, reason }, situation, config),
     flags: [],
     ribbon: ['answer'],
@@ -128,6 +130,7 @@ export function planSequence(
       { kind: 'start-sequence', keywordId, replaces: running ?? null, steps },
     ],
     effects: [],
+    counted: null,
     facts: [
       { code: 'sequence-started', steps: steps.length },
       ...steps.flatMap((step) => describeAnswer({ ...step, reason: 'AUTORESPONDER' }, situation, config)),
@@ -199,6 +202,7 @@ function withhold(why: WithheldReason): AnswerPlan {
   return {
     changes: [{ kind: 'log-answer', answered: false }],
     effects: [],
+    counted: null,
     facts: [{ code: 'answer-withheld', why }],
     flags: isLoopGuard(why) ? ['LOOP_GUARD'] : [],
     ribbon: ['answer-withheld'],

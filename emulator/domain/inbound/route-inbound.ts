@@ -229,6 +229,7 @@ function accept(
     ribbon: [...matching.ribbon, ...changes.ribbon, ...forwarding.ribbon, ...answer.ribbon],
     changes: [...changes.changes, ...answer.changes],
     effects: answer.effects,
+    counted: answer.counted,
     forwards: forwarding.forwards,
   })
 }

@@ -134,7 +134,6 @@ export type InboundChange =
   | { readonly kind: 'blacklist' }
   | { readonly kind: 'unblacklist' }
   | { readonly kind: 'log-answer'; readonly answered: boolean }
-  | { readonly kind: 'remember-answer'; readonly keywordId: number; readonly purpose: AnswerPurpose }
   | {
       readonly kind: 'start-sequence'
       readonly keywordId: number
@@ -148,6 +147,13 @@ export type InboundChange =
       readonly code: string
     }
   | { readonly kind: 'end-broadcast'; readonly id: number; readonly state: 'released' | 'withdrawn' }
+
+/** Which answer a repeat policy will look back at. */
+export interface CountedAnswer {
+  /** 0: the number's default action. */
+  readonly keywordId: number
+  readonly purpose: AnswerPurpose
+}
 
 /** One step of a multiple autoresponder with the time it is due (R91). */
 export interface PlannedStep {
@@ -177,6 +183,8 @@ export interface InboundDecision {
   readonly facts: readonly TraceFact[]
   readonly changes: readonly InboundChange[]
   readonly effects: readonly PlannedEffect[]
+  /** The answer that counts as given once it went out; one that was refused nobody got, and the next message asks for it anew (R90). */
+  readonly counted: CountedAnswer | null
   /** Where it is sent on to, refused ones included (R37 step 11). */
   readonly forwards: readonly PlannedForward[]
 }

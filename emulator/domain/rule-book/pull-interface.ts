@@ -15,8 +15,8 @@ export const PULL_RULES = [
   {
     rule: 'R135',
     section: 'pull',
-    pl: 'Pozycja ma numer, typ, telefon, datę, znak czarnej listy i tekst, odpowiedź ma też identyfikator wiadomości, na którą odpowiada, a lista ma numer strony i liczbę stron.',
-    en: 'An entry has its number, type, phone, date, blacklist mark and text; a reply also has the id of the message it answers, and the list the number of its page and of all pages.',
+    pl: 'Pozycja ma numer, typ, telefon, datę, znak czarnej listy i tekst, odpowiedź ma też identyfikator wiadomości, na którą odpowiada, MMS zamiast tekstu tytuł, numer odbiorcy i załączniki, a lista ma numer strony i liczbę stron.',
+    en: 'An entry has its number, type, phone, date, blacklist mark and text; a reply also has the id of the message it answers, an MMS has a title, the number written to and attachments instead of the text, and the list the number of its page and of all pages.',
     source: [INCOMING_PAGE, CLIENT],
   },
   {
@@ -30,6 +30,13 @@ export const PULL_RULES = [
         'message_id is documented for eco only, and a 2way reply has one',
       ),
     ],
+  },
+  {
+    rule: 'R137',
+    section: 'pull',
+    pl: 'Treść załącznika MMS w messages/recived jest zapisana w base64.',
+    en: 'The content of an attachment of an MMS in messages/recived is written in base64.',
+    source: [ourDecision('dokumentacja mówi tylko „plik”', 'the documentation says only “file”')],
   },
   {
     rule: 'R139',

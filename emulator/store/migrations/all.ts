@@ -9,6 +9,7 @@ import { addReceivers } from './0008-receivers.ts'
 import { addMails } from './0009-mails.ts'
 import { addReportsByAccount } from './0010-reports-by-account.ts'
 import { addCheaperChecks } from './0011-cheaper-checks.ts'
+import { addReceivedMms } from './0012-received-mms.ts'
 
 /** Every migration in order; the position plus one is the `user_version` it leads to. */
 export const MIGRATIONS: readonly string[] = [
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly string[] = [
   addMails,
   addReportsByAccount,
   addCheaperChecks,
+  addReceivedMms,
 ]

@@ -5,7 +5,7 @@ export const JOURNEY_SEED = 'journey'
 
 const NOW = '2025-03-03 10:00:00'
 const LATER = '2025-03-03 10:01:00'
-const MESSAGE = 'dbed5a30e1'
+const MESSAGE = 'ec4ea06142'
 const TEXT = 'Odpisz: TAK & wygraj'
 
 /** What each step is answered, whichever client takes it; ids follow from the seed. */
@@ -28,7 +28,7 @@ export const JOURNEY_ANSWERS = {
     items: [
       { id: MESSAGE, phone: '+48500600700', status: 'queued', queued: NOW, parts: 1, text: TEXT },
       {
-        id: 'ec4ea06142',
+        id: 'a362d834dc',
         phone: '+4888856529',
         status: 'unsent',
         queued: NOW,
@@ -67,7 +67,7 @@ export const JOURNEY_ANSWERS = {
     paging: { page: 1, count: 1 },
     items: [
       {
-        id: 13,
+        id: 14,
         type: 'eco',
         phone: '+48500600700',
         recived: LATER,
@@ -106,7 +106,7 @@ export const JOURNEY_ANSWERS = {
     queued: 1,
     unsent: 0,
     items: [
-      { id: '926d5f1c78', phone: '+48500600700', status: 'queued', queued: LATER, parts: 1, text: 'Jutro' },
+      { id: '5b83c8cbed', phone: '+48500600700', status: 'queued', queued: LATER, parts: 1, text: 'Jutro' },
     ],
   },
   remove: { success: true, correct: 1, failed: 0 },
@@ -133,7 +133,7 @@ export const OWN_ID_ANSWERS = {
   },
   pull: {
     ...JOURNEY_ANSWERS.pull,
-    items: JOURNEY_ANSWERS.pull.items.map((item) => ({ ...item, id: 12, message_id: '700001' })),
+    items: JOURNEY_ANSWERS.pull.items.map((item) => ({ ...item, id: 13, message_id: '700001' })),
   },
   schedule: { success: true, queued: 1, unsent: 0 },
 } satisfies JourneyAnswers

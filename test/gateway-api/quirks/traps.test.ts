@@ -193,7 +193,7 @@ describe('the ten traps', () => {
     const { api } = await open()
     expect([
       await api('messages/reports', { page: 9, limit: 20 }),
-      await api('messages/recived', { type: 'mms', page: 0 }),
+      await api('messages/recived', { type: 'pre', page: 0 }),
     ]).toEqual([
       { paging: { page: 9, count: 1 }, items: [] },
       { paging: { page: 1, count: 1 }, items: [] },

@@ -1,9 +1,10 @@
 import { parseAddress } from '../../../../domain/addresses.ts'
 import type { Message } from '../../../../domain/message.ts'
+import type { ReceivedAttachment } from '../../../../domain/received-mms.ts'
 import type { NumberType } from '../../../../domain/number-type.ts'
 import { contactsOfPhones } from '../../../../services/address-book.ts'
 import { publicIdOf } from '../../../../services/delivery-reports.ts'
-import { pullReceived, type ReceivedFilter } from '../../../../services/pull-received.ts'
+import { pullReceived, type ReceivedFilter, type ReceivedPage } from '../../../../services/pull-received.ts'
 import { findBlacklistEntry } from '../../../../services/search-contacts.ts'
 import type { ActionCall } from '../../action.ts'
 import type { Answer, AnswerFields } from '../../answer.ts'
@@ -14,12 +15,15 @@ import { readDate, readPhones } from '../../read-parameters.ts'
 import { renderContact } from '../../render-contact.ts'
 
 const NDI_TYPES: readonly NumberType[] = ['NDI_SMS', 'SCI', 'NDI_MMS']
+/** Everything that can come to an individual number. */
+const INDIVIDUAL: ReceivedFilter['types'] = [...NDI_TYPES, 'MMS']
 /** Which number types a filter means (R134, R136). Premium messages have an action of their own; what means nothing finds nothing. */
-const TYPES: ReadonlyMap<string, readonly NumberType[]> = new Map<string, readonly NumberType[]>([
+const TYPES: ReadonlyMap<string, ReceivedFilter['types']> = new Map<string, ReceivedFilter['types']>([
   ['eco', ['ECO_PLUS', 'TWO_WAY']],
   ['2way', ['TWO_WAY']],
   ['nd', ['ND', 'SC']],
   ['ndi', NDI_TYPES],
+  ['mms', ['MMS']],
 ])
 
 /**
@@ -39,7 +43,7 @@ export function recived(call: ActionCall): Answer {
   const ndi = readNumber(parameters.text('ndi'))
   const filter = {
     accountId: user.accountId,
-    types: ndi === null || types.length > 0 ? types : NDI_TYPES,
+    types: ndi === null || types.length > 0 ? types : INDIVIDUAL,
     number: ndi,
     phones: readPhones(parameters, 'phone'),
     from,
@@ -48,7 +52,7 @@ export function recived(call: ActionCall): Answer {
   const received = pullReceived(workspace.deps, filter, page, { forGood: parameters.flag('read') })
   return {
     paging: pagingOf(page, received.total),
-    items: received.items.map(itemRenderer(call, received.items)),
+    items: received.items.map(itemRenderer(call, received)),
   }
 }
 
@@ -59,7 +63,7 @@ function readNumber(text: string | undefined): string | null {
 }
 
 /** Both spellings of the date: the papers have the misspelled one, the clients of 2026 read the other (api-v2 open point 3). */
-function itemRenderer(call: ActionCall, messages: readonly Message[]): (message: Message) => AnswerFields {
+function itemRenderer(call: ActionCall, { items, mms }: ReceivedPage): (message: Message) => AnswerFields {
   const { parameters, workspace, user, profile } = call
   const { deps } = workspace
   const timeOf = timeRenderer()
@@ -67,24 +71,33 @@ function itemRenderer(call: ActionCall, messages: readonly Message[]): (message:
     ? contactsOfPhones(
         deps,
         user.accountId,
-        messages.map(({ phone }) => phone),
+        items.map(({ phone }) => phone),
       )
     : () => undefined
   return (message) => {
     const contact = contactOf(message.phone)
+    const came = mms.get(message.id)
     const recived = timeOf(message.at)
     return {
       id: message.id,
-      type: typeOf(message, profile['api.two_way_type']),
+      type: came === undefined ? typeOf(message, profile['api.two_way_type']) : 'mms',
       phone: user.rights.numbers ? message.phone : undefined,
       recived,
       received: recived,
       message_id: message.replyTo === null ? undefined : publicIdOf(deps, message.replyTo),
+      to_number: came === undefined ? undefined : message.number,
       blacklist: findBlacklistEntry(deps, user.accountId, message.phone) !== undefined,
-      text: message.text,
+      text: came === undefined ? message.text : undefined,
+      title: came?.title,
+      attachments: came?.attachments.map(renderAttachment),
       contact: contact === undefined ? undefined : renderContact(contact, user),
     }
   }
+}
+
+/** The bytes in base64 (R137). */
+function renderAttachment({ id, name, contentType, bytes }: ReceivedAttachment): AnswerFields {
+  return { id, name, content_type: contentType, data: Buffer.from(bytes).toString('base64') }
 }
 
 function typeOf({ numberType }: Message, twoWayType: string): string {
