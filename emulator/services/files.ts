@@ -1,3 +1,4 @@
+import { formatOf } from '../domain/mms-format.ts'
 import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
 import { standInFor } from '../domain/stand-in-file.ts'
 import {
@@ -74,7 +75,11 @@ export function addFileByUrl(
 ): AddedFile | Refusal {
   const lastPart = /^https?:\/\/[^/?#\s]+(?:\/(?:[^/?#\s]*\/)*([^/?#\s]*))?(?:[?#]\S*)?$/i.exec(url)
   if (lastPart === null) return refused('E_FILE_INVALID', { name: url, reason: 'address' })
-  const name = draft.name ?? (lastPart[1] || 'plik')
+  const lastName = lastPart[1] ?? ''
+  const format = formatOf(lastName, null)
+  if (draft.type === 'voice' && format !== undefined && format.extension !== 'wav')
+    return refused('E_FILE_INVALID', { name: lastName, reason: 'not-wave' })
+  const name = draft.name ?? (lastName === '' ? 'plik' : lastName)
   const contentType = draft.type === 'mms' ? 'image/jpeg' : null
   return keepFile(deps, { ...draft, name, contentType }, standInFor(name, draft.type), url)
 }

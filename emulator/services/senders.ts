@@ -120,8 +120,9 @@ export function addSender(deps: WorkspaceDeps, draft: SenderDraft): Sender | Ref
 }
 
 function readName({ name, field }: SenderDraft): Sender['name'] | Refusal {
-  const isNumber = parseAddress(name).kind !== 'refused' || name.trim().toLowerCase() === TWO_WAY_SENDER
-  if (isNumber) return refused('E_SENDER', { got: name, reason: 'number' }, field)
+  const isNumber = parseAddress(name).kind !== 'refused' || /^[+\d\s]*\d[+\d\s]*$/.test(name)
+  if (isNumber || name.trim().toLowerCase() === TWO_WAY_SENDER)
+    return refused('E_SENDER', { got: name, reason: 'number' }, field)
   const read = readAlphaSender(name)
   return 'name' in read ? read.name : refused('E_SENDER', { got: name, reason: 'form' }, field)
 }

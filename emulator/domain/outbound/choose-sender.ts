@@ -46,10 +46,17 @@ function resolveNumber(address: Address, accountId: number, config: RoutingConfi
 }
 
 function resolveName(sender: string, accountId: number, config: RoutingConfig): MeantSender {
+  // Nearly every sender is written just as it was authorised: no need to read it again.
+  if (maySendAs(sender, accountId, config)) return { kind: 'name', name: sender }
   const alpha = readAlphaSender(sender)
-  const state = 'kind' in alpha ? undefined : config.findSender(accountId, alpha.name)
-  const maySend = state === 'authorized' || state === 'predefined'
-  return 'name' in alpha && maySend ? { kind: 'name', name: alpha.name } : refused('E_SENDER')
+  return 'name' in alpha && maySendAs(alpha.name, accountId, config)
+    ? { kind: 'name', name: alpha.name }
+    : refused('E_SENDER')
+}
+
+function maySendAs(name: string, accountId: number, config: RoutingConfig): boolean {
+  const state = config.findSender(accountId, name)
+  return state === 'authorized' || state === 'predefined'
 }
 
 function refused(refusal: OutboundRefusal): MeantSender {

@@ -16,19 +16,33 @@ export function refuseMissing(parameters: WireParameters, ...names: readonly str
   return absent.length === 0 ? undefined : missing(...absent)
 }
 
-/** A phone that must be there, in any spelling. Errors: 2000, 2001. */
+/** A phone that must be there, in any spelling. Errors: 2000, 2001, also for several. */
 export function requirePhone(parameters: WireParameters, name: string): Msisdn | ApiError {
   const text = requireText(parameters, name)
   if (typeof text !== 'string') return text
+  if (isSeveral(parameters, name)) return apiError(2001, onlyOne(name))
   const parsed = parsePhone(text)
   return parsed.kind === 'phone' ? parsed.address : apiError(2001, badValue(name, text))
 }
 
-/** An id that must be there. Errors: 2000 when there is none, 1004 when it is no whole number. */
+/** An id that must be there. Errors: 2000 when there is none, 1004 when it is no whole number or there are several. */
 export function requireId(parameters: WireParameters, name: string): number | ApiError {
   const id = parameters.integer(name)
   if (id === undefined) return missing(name)
+  if (isSeveral(parameters, name)) return apiError(1004, onlyOne(name))
   return typeof id === 'number' && id > 0 ? id : apiError(1004, badValue(name, parameters.text(name) ?? ''))
+}
+
+/** Whether a list of more than one came where one is meant: to take the last and call it a success would drop the others silently. */
+function isSeveral(parameters: WireParameters, name: string): boolean {
+  return parameters.texts(name).length > 1
+}
+
+function onlyOne(name: string) {
+  return {
+    pl: `Parametr ${name} przyjmuje jedną wartość, a przyszło ich kilka.`,
+    en: `The parameter ${name} takes one value, and several came.`,
+  }
 }
 
 /** A phone, if there is one. Error: 2001. */

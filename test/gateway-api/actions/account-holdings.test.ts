@@ -26,6 +26,40 @@ async function shownOn(workspace: TestWorkspace, phone = OLA) {
   return items.map(({ text }) => text)
 }
 
+describe('what is no single value of its kind', () => {
+  test('api-v2 2.6, 2.9: several where one is meant are refused, and nothing is done', async () => {
+    const { api } = await open()
+    const ids = itemsOf(await api('groups/index')).map(({ id }) => id)
+    const deleted = await api('groups/delete', { id: ids.slice(0, 2) })
+    const listed = await api('blacklist/add', { phone: [OLA, EWA] })
+    expect([
+      [errorCodeOf(deleted), errorCodeOf(listed)],
+      itemsOf(await api('groups/index')).map(({ id }) => id),
+      (await api('groups/delete', { id: ids.slice(0, 1) })).success,
+    ]).toEqual([[1004, 2001], ids, true])
+  })
+
+  test.each(['5006007001', '12345678901', '123 456', '+485006', '500600700'])(
+    'api-v2 3: %s as a name of a sender is a number (4401)',
+    async (name) => {
+      const { api } = await open()
+      expect(errorCodeOf(await api('senders/add', { name }))).toBe(4401)
+    },
+  )
+
+  test.each([
+    ['b.jpg', 4002],
+    ['b.mp3', 4002],
+    ['b.wav', undefined],
+    ['nagranie', undefined],
+    ['pobierz.php?id=7', undefined],
+  ])('api-v2 2.2: a recording at an address that ends in %s', async (name, code) => {
+    const { api } = await open()
+    const answer = await api('files/add', { type: 'voice', url: `https://a.example/x/${name}` })
+    expect(answer.success === true ? undefined : errorCodeOf(answer)).toBe(code)
+  })
+})
+
 describe('what is sent beside texts', () => {
   test('api-v2 2.1.5: an MMS with a stored file and two that come along, which are stored', async () => {
     const { api } = await open()
