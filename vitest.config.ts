@@ -18,7 +18,7 @@ export default defineConfig({
           environment: 'node',
           setupFiles,
           pool: 'threads',
-          // No module of ours has state, so files may share them: half of the time was loading the same ones again.
+          // No module of ours has state that a test could notice, so files may share them: half of the time was loading the same ones again.
           isolate: false,
           include: ['test/*.test.ts', 'test/!(renderer|e2e|process)/**/*.test.ts', client],
           // Generous: a busy machine must not make a test fail.

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowRef, watch } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { AdvanceClock, AdvanceReport, Clock, SetClock } from '../../emulator/contract/clock.ts'
 import { hasEvent, MESSAGE_EVENTS, type WorkspaceMirror } from './mirror.ts'
 import { createResource } from './resource.ts'
@@ -13,6 +13,8 @@ export const useClock = defineStore('clock', () => {
   const current = createResource<Clock | null>(null, (signal) => call('readClock', {}, { signal }))
   /** Virtual time now, in milliseconds since 1970; goes on by the second while the clock is live. */
   const nowMs = shallowRef<number | null>(null)
+  /** The local day as the clock was last read, `2025-03-03`; empty until then. */
+  const today = computed(() => current.value?.local.slice(0, 10) ?? '')
 
   watch(
     () => current.value,
@@ -55,5 +57,5 @@ export const useClock = defineStore('clock', () => {
     restart: () => void current.restart(),
   }
 
-  return { current, nowMs, load: current.load, freeze, thaw, set, advance, ...mirror }
+  return { current, nowMs, today, load: current.load, freeze, thaw, set, advance, ...mirror }
 })

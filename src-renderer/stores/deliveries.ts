@@ -3,6 +3,7 @@ import { computed, shallowRef } from 'vue'
 import type { Delivery, DeliveryTarget, ListedDelivery } from '../../emulator/contract/deliveries.ts'
 import { hasEvent, type WorkspaceMirror } from './mirror.ts'
 import { createResource } from './resource.ts'
+import { createSelection } from './selection.ts'
 import { createListWithWaitingRows } from './waiting-rows.ts'
 import { useWorkspaceCall } from './workspace-call.ts'
 
@@ -19,7 +20,7 @@ export const EVERY_DELIVERY: DeliveryFilter = { kind: null, state: null, target:
 export const useDeliveries = defineStore('deliveries', () => {
   const call = useWorkspaceCall()
   const filter = shallowRef(EVERY_DELIVERY)
-  const { list, isReading, pendingRows, showPending, forgetPending } =
+  const { list, isReading, pendingRows, changeRows, setReading, showPending, forgetPending } =
     createListWithWaitingRows<ListedDelivery>({
       readPage(page, signal) {
         const { kind, state, target } = filter.value
@@ -31,17 +32,13 @@ export const useDeliveries = defineStore('deliveries', () => {
         }
         return call('listDeliveries', { query }, { signal })
       },
-      keyOf: ({ id }) => id,
     })
   const targets = createResource<readonly DeliveryTarget[]>([], async (signal) => {
     const { items } = await call('listDeliveryTargets', {}, { signal })
     return items
   })
-  const selectedId = shallowRef<string | null>(null)
-  const selected = createResource<Delivery | null>(null, async (signal) =>
-    selectedId.value === null
-      ? null
-      : await call('readDelivery', { params: { delivery: selectedId.value } }, { signal }),
+  const { selectedId, selected, select } = createSelection<string, Delivery>((id, signal) =>
+    call('readDelivery', { params: { delivery: id } }, { signal }),
   )
   const isFiltered = computed(() => Object.values(filter.value).some((wanted) => wanted !== null))
 
@@ -50,14 +47,6 @@ export const useDeliveries = defineStore('deliveries', () => {
     filter.value = wanted
     forgetPending()
     await Promise.all([list.load(), targets.load()])
-  }
-
-  /** Selects a delivery, whether the list shows it or not, and reads its attempts. */
-  async function select(id: string | null): Promise<void> {
-    if (id === selectedId.value && selected.state.kind === 'loaded') return
-    selectedId.value = id
-    selected.clear()
-    if (id !== null) await selected.load()
   }
 
   /** Makes a delivery once more, from its first attempt on. */
@@ -81,7 +70,7 @@ export const useDeliveries = defineStore('deliveries', () => {
   }
 
   function takeIn(changed: ListedDelivery): void {
-    list.change((rows) => rows.map((row) => (row.id === changed.id ? changed : row)))
+    changeRows((row) => (row.id === changed.id ? changed : row))
     if (selectedId.value === changed.id) void selected.refresh()
     void targets.refresh()
   }
@@ -117,6 +106,7 @@ export const useDeliveries = defineStore('deliveries', () => {
     selectedId,
     selected,
     show,
+    setReading,
     showPending,
     select,
     replay,

@@ -4,8 +4,8 @@ import type { ListedMail, Mail } from '../../emulator/contract/mails.ts'
 import { useEmulatorClient } from './client-injection.ts'
 import { hasEvent, type WorkspaceMirror } from './mirror.ts'
 import { deferRemoval, type Removal } from './removal.ts'
-import { createResource } from './resource.ts'
-import { createResourceList, type Page } from './resource-list.ts'
+import { createSelection } from './selection.ts'
+import { createListWithWaitingRows } from './waiting-rows.ts'
 import { useWorkspaceCall } from './workspace-call.ts'
 import { useWorkspaces } from './workspace.ts'
 
@@ -15,58 +15,25 @@ export const useMails = defineStore('mails', () => {
   const call = useWorkspaceCall()
   const workspaces = useWorkspaces()
   const query = shallowRef('')
-  /** Set by the screen while somebody reads further down; new rows then wait. */
-  const isReading = shallowRef(false)
-  const pendingRows = shallowRef<readonly ListedMail[]>([])
-  const list = createResourceList<ListedMail>({
-    async readPage(page, signal) {
-      const answer = await call('listMails', { query: { ...page, q: query.value } }, { signal })
-      return page.cursor === undefined && !signal.aborted ? holdBackNew(answer) : answer
-    },
-  })
-  const selectedId = shallowRef<number | null>(null)
-  const selected = createResource<Mail | null>(null, async (signal) =>
-    selectedId.value === null
-      ? null
-      : await call('readMail', { params: { mail: String(selectedId.value) } }, { signal }),
+  const { list, isReading, pendingRows, changeRows, setReading, showPending, forgetPending } =
+    createListWithWaitingRows<ListedMail>({
+      readPage: (page, signal) => call('listMails', { query: { ...page, q: query.value } }, { signal }),
+    })
+  const { selectedId, selected, select } = createSelection<number, Mail>((id, signal) =>
+    call('readMail', { params: { mail: String(id) } }, { signal }),
   )
-
-  /** Of a list read again, keeps the rows above those shown so far waiting while somebody reads. */
-  function holdBackNew(page: Page<ListedMail>): Page<ListedMail> {
-    const newest = list.items[0]?.id ?? 0
-    const newRows = isReading.value ? page.items.filter(({ id }) => id > newest) : []
-    pendingRows.value = newRows
-    return { ...page, items: page.items.slice(newRows.length) }
-  }
-
-  /** Shows the rows that wait. */
-  function showPending(): void {
-    const waiting = pendingRows.value
-    if (waiting.length === 0) return
-    pendingRows.value = []
-    list.change((items) => [...waiting, ...items])
-  }
 
   /** Shows the mails that another search finds. */
   async function search(wanted: string): Promise<void> {
     query.value = wanted
-    isReading.value = false
-    pendingRows.value = []
+    forgetPending()
     await list.load()
-  }
-
-  /** Opens a mail, whether the list shows it or not. */
-  async function select(id: number | null): Promise<void> {
-    if (id === selectedId.value && selected.state.kind === 'loaded') return
-    selectedId.value = id
-    selected.clear()
-    if (id !== null) await selected.load()
   }
 
   /** Marks a mail as read or unread. */
   async function mark(id: number, read: boolean): Promise<void> {
     await call('updateMail', { params: { mail: String(id) }, body: { read } })
-    list.change((items) => items.map((mail) => (mail.id === id ? { ...mail, read } : mail)))
+    changeRows((mail) => (mail.id === id ? { ...mail, read } : mail))
     if (selected.value?.id === id) selected.change((mail) => (mail === null ? null : { ...mail, read }))
   }
 
@@ -101,8 +68,7 @@ export const useMails = defineStore('mails', () => {
     },
     refresh: () => void list.refresh(),
     restart() {
-      isReading.value = false
-      pendingRows.value = []
+      forgetPending()
       query.value = ''
       void select(null)
       void list.restart()
@@ -118,6 +84,7 @@ export const useMails = defineStore('mails', () => {
     selected,
     load: list.load,
     search,
+    setReading,
     showPending,
     select,
     mark,

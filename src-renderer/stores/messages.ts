@@ -6,7 +6,7 @@ import type { WorkspaceRequest } from '../client/emulator-client.ts'
 import { hasEvent, type WorkspaceMirror } from './mirror.ts'
 import { isReported, reportedIn, type ReportedRange } from './reported-messages.ts'
 import { createResource } from './resource.ts'
-import { createResourceList, type Page } from './resource-list.ts'
+import { createListWithWaitingRows } from './waiting-rows.ts'
 import { useWorkspaceCall } from './workspace-call.ts'
 
 type NewMessage = WorkspaceRequest<'sendMessage'>['body']
@@ -15,16 +15,11 @@ type NewMessage = WorkspaceRequest<'sendMessage'>['body']
 export const useMessages = defineStore('messages', () => {
   const call = useWorkspaceCall()
   const query = shallowRef('')
-  /** Set by the screen while somebody reads further down; new rows then wait. */
-  const isReading = shallowRef(false)
-  const pendingRows = shallowRef<readonly Message[]>([])
-  const list = createResourceList<Message>({
-    pageSize: 200,
-    async readPage(page, signal) {
-      const answer = await call('listMessages', { query: { ...page, q: query.value } }, { signal })
-      return page.cursor === undefined && !signal.aborted ? holdBackNew(answer) : answer
-    },
-  })
+  const { list, isReading, pendingRows, addOnTop, changeRows, setReading, showPending, forgetPending } =
+    createListWithWaitingRows<Message>({
+      pageSize: 200,
+      readPage: (page, signal) => call('listMessages', { query: { ...page, q: query.value } }, { signal }),
+    })
   const selectedId = shallowRef<string | null>(null)
   const selected = createResource<Message | null>(null, async (signal) => {
     const id = selectedId.value
@@ -40,28 +35,10 @@ export const useMessages = defineStore('messages', () => {
     return list.items.find((message) => message.id === id)
   }
 
-  /** Of a list read again, keeps the rows above those shown so far waiting while somebody reads. */
-  function holdBackNew(page: Page<Message>): Page<Message> {
-    const shown = new Set(list.items.map(({ id }) => id))
-    const firstShown = page.items.findIndex(({ id }) => shown.has(id))
-    const newCount = isReading.value ? Math.max(0, firstShown) : 0
-    pendingRows.value = page.items.slice(0, newCount)
-    return { ...page, items: page.items.slice(newCount) }
-  }
-
-  /** Shows the rows that wait. */
-  function showPending(): void {
-    const waiting = pendingRows.value
-    if (waiting.length === 0) return
-    pendingRows.value = []
-    list.change((items) => [...waiting, ...items])
-  }
-
   /** Shows what matches another search text. */
   async function search(text: string): Promise<void> {
     query.value = text
-    isReading.value = false
-    pendingRows.value = []
+    forgetPending()
     await list.load()
   }
 
@@ -110,10 +87,8 @@ export const useMessages = defineStore('messages', () => {
   /** Renews the rows of these messages and adds those that arrived, given by their ids. */
   function takeIn(messages: readonly Message[], arrivedIds: readonly string[]): void {
     const latest = new Map(messages.map((message) => [message.id, message]))
-    const renewed = (rows: readonly Message[]) => rows.map((row) => latest.get(row.id) ?? row)
     if (list.state.kind !== 'idle') {
-      list.change(renewed)
-      pendingRows.value = renewed(pendingRows.value)
+      changeRows((row) => latest.get(row.id) ?? row)
       addArrived(arrivedIds.flatMap((id) => latest.get(id) ?? []))
     }
     const chosen = latest.get(selectedId.value ?? '')
@@ -130,8 +105,7 @@ export const useMessages = defineStore('messages', () => {
       void list.refresh() // which of them match is the emulator's to say
       return
     }
-    pendingRows.value = [...unknown.toReversed(), ...pendingRows.value]
-    if (!isReading.value) showPending()
+    addOnTop(unknown.toReversed())
   }
 
   /** The rows, and the message that is open. */
@@ -167,8 +141,7 @@ export const useMessages = defineStore('messages', () => {
     },
     refresh,
     restart() {
-      isReading.value = false
-      pendingRows.value = []
+      forgetPending()
       void select(null)
       void list.restart()
     },
@@ -184,6 +157,7 @@ export const useMessages = defineStore('messages', () => {
     trace,
     load: list.load,
     search,
+    setReading,
     showPending,
     select,
     openTrace,

@@ -11,7 +11,7 @@ import { hasEvent, type WorkspaceMirror } from './mirror.ts'
 import { deferRemoval, type Removal } from './removal.ts'
 import { createResource } from './resource.ts'
 import { createResourceList, WHOLE_LIST } from './resource-list.ts'
-import { createListWithWaitingRows } from './waiting-rows.ts'
+import { createSelection } from './selection.ts'
 import { useWorkspaceCall } from './workspace-call.ts'
 
 /** The built-in receivers of forwards to a URL; one of them is selected, with its calls. */
@@ -28,16 +28,16 @@ export const useReceivers = defineStore('receivers', () => {
   })
   const selectedName = shallowRef<string | null>(null)
   const selected = computed(() => list.items.find(({ name }) => name === selectedName.value) ?? null)
-  const calls = createListWithWaitingRows<ListedReceiverCall>({
+  const calls = createResourceList<ListedReceiverCall>({
     readPage: (page, signal) =>
       call('listReceiverCalls', { params: { name: selectedName.value ?? '' }, query: page }, { signal }),
-    keyOf: ({ id }) => id,
   })
-  const openedCallId = shallowRef<number | null>(null)
-  const openedCall = createResource<ReceiverCall | null>(null, async (signal) =>
-    openedCallId.value === null
-      ? null
-      : await call('readReceiverCall', { params: { call: String(openedCallId.value) } }, { signal }),
+  const {
+    selectedId: openedCallId,
+    selected: openedCall,
+    select: openCall,
+  } = createSelection<number, ReceiverCall>((id, signal) =>
+    call('readReceiverCall', { params: { call: String(id) } }, { signal }),
   )
 
   async function load(): Promise<void> {
@@ -46,19 +46,11 @@ export const useReceivers = defineStore('receivers', () => {
 
   /** Selects a receiver and reads its calls. */
   async function select(name: string | null): Promise<void> {
-    if (name === selectedName.value && calls.list.state.kind === 'loaded') return
+    if (name === selectedName.value && calls.state.kind === 'loaded') return
     selectedName.value = name
-    calls.forgetPending()
-    calls.list.clear()
+    calls.clear()
     await openCall(null)
-    if (name !== null) await calls.list.load()
-  }
-
-  /** Reads one call with its headers and body. */
-  async function openCall(id: number | null): Promise<void> {
-    openedCallId.value = id
-    openedCall.clear()
-    if (id !== null) await openedCall.load()
+    if (name !== null) await calls.load()
   }
 
   /** Sets what a receiver says; one of that name is made where there is none. */
@@ -78,18 +70,18 @@ export const useReceivers = defineStore('receivers', () => {
 
   async function clearCalls(name: string): Promise<void> {
     await call('clearReceiverCalls', { params: { name } })
-    await Promise.all([openCall(null), list.refresh(), calls.list.refresh()])
+    await Promise.all([openCall(null), list.refresh(), calls.refresh()])
   }
 
   const mirror: WorkspaceMirror = {
     applyEvents(events) {
       if (!hasEvent(events, 'receiver.changed', 'receiver.called')) return
       void list.refresh()
-      void calls.list.refresh()
+      void calls.refresh()
     },
     refresh() {
       void list.refresh()
-      void calls.list.refresh()
+      void calls.refresh()
     },
     restart() {
       void select(null)
@@ -102,10 +94,7 @@ export const useReceivers = defineStore('receivers', () => {
     presets,
     selectedName,
     selected,
-    calls: calls.list,
-    pendingCalls: calls.pendingRows,
-    isReadingCalls: calls.isReading,
-    showPendingCalls: calls.showPending,
+    calls,
     openedCallId,
     openedCall,
     load,

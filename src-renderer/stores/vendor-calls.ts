@@ -4,8 +4,8 @@ import type { ListedVendorCall, VendorCall } from '../../emulator/contract/vendo
 import { useEmulatorClient } from './client-injection.ts'
 import { hasEvent, type WorkspaceMirror } from './mirror.ts'
 import type { CallReplay } from './vendor-request.ts'
-import { createResource } from './resource.ts'
-import { createResourceList, type Page } from './resource-list.ts'
+import { createSelection } from './selection.ts'
+import { createListWithWaitingRows } from './waiting-rows.ts'
 import { useWorkspaceCall } from './workspace-call.ts'
 
 /** Which calls of the log are wanted; an empty text wants all. */
@@ -25,62 +25,31 @@ export const useVendorCalls = defineStore('vendor-calls', () => {
   const client = useEmulatorClient()
   const call = useWorkspaceCall()
   const filter = shallowRef(EVERY_CALL)
-  /** Set by the screen while somebody reads further down; new rows then wait. */
-  const isReading = shallowRef(false)
-  const pendingRows = shallowRef<readonly ListedVendorCall[]>([])
-  const list = createResourceList<ListedVendorCall>({
-    async readPage(page, signal) {
-      const { action, onlyFailed, text } = filter.value
-      const query = {
-        ...page,
-        ...(action !== '' && { action }),
-        ...(onlyFailed && { only: 'failed' as const }),
-        ...(text !== '' && { q: text }),
-      }
-      const answer = await call('listVendorCalls', { query }, { signal })
-      return page.cursor === undefined && !signal.aborted ? holdBackNew(answer) : answer
-    },
-  })
-  const selectedId = shallowRef<number | null>(null)
-  const selected = createResource<VendorCall | null>(null, async (signal) =>
-    selectedId.value === null
-      ? null
-      : await call('readVendorCall', { params: { call: String(selectedId.value) } }, { signal }),
+  const { list, isReading, pendingRows, setReading, showPending, forgetPending } =
+    createListWithWaitingRows<ListedVendorCall>({
+      readPage(page, signal) {
+        const { action, onlyFailed, text } = filter.value
+        const query = {
+          ...page,
+          ...(action !== '' && { action }),
+          ...(onlyFailed && { only: 'failed' as const }),
+          ...(text !== '' && { q: text }),
+        }
+        return call('listVendorCalls', { query }, { signal })
+      },
+    })
+  const { selectedId, selected, select } = createSelection<number, VendorCall>((id, signal) =>
+    call('readVendorCall', { params: { call: String(id) } }, { signal }),
   )
   const isFiltered = computed(
     () => filter.value.action !== '' || filter.value.onlyFailed || filter.value.text !== '',
   )
 
-  /** Of a list read again, keeps the rows above those shown so far waiting while somebody reads. */
-  function holdBackNew(page: Page<ListedVendorCall>): Page<ListedVendorCall> {
-    const newest = list.items[0]?.id ?? 0
-    const newRows = isReading.value ? page.items.filter(({ id }) => id > newest) : []
-    pendingRows.value = newRows
-    return { ...page, items: page.items.slice(newRows.length) }
-  }
-
-  /** Shows the rows that wait. */
-  function showPending(): void {
-    const waiting = pendingRows.value
-    if (waiting.length === 0) return
-    pendingRows.value = []
-    list.change((items) => [...waiting, ...items])
-  }
-
   /** Shows the calls that another filter wants. */
   async function show(wanted: CallFilter): Promise<void> {
     filter.value = wanted
-    isReading.value = false
-    pendingRows.value = []
+    forgetPending()
     await list.load()
-  }
-
-  /** Selects a call, whether the list shows it or not, and reads what was said. */
-  async function select(id: number | null): Promise<void> {
-    if (id === selectedId.value && selected.state.kind === 'loaded') return
-    selectedId.value = id
-    selected.clear()
-    if (id !== null) await selected.load()
   }
 
   /** Empties the log and begins to count anew. */
@@ -113,8 +82,7 @@ export const useVendorCalls = defineStore('vendor-calls', () => {
     },
     refresh: () => void list.refresh(),
     restart() {
-      isReading.value = false
-      pendingRows.value = []
+      forgetPending()
       filter.value = EVERY_CALL
       void select(null)
       void list.restart()
@@ -131,6 +99,7 @@ export const useVendorCalls = defineStore('vendor-calls', () => {
     selected,
     load: list.load,
     show,
+    setReading,
     showPending,
     select,
     clear,

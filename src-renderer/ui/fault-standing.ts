@@ -1,25 +1,15 @@
 import { usePanelTexts } from '../texts/panel-texts.ts'
-import type { Occasion } from './fault-occasion.ts'
+import type { InjectedFault } from './injected-fault.ts'
 
 /** How a fault stands: it can hit, was switched off, has hit all it was for, or its time is over. */
 export type FaultStanding = 'active' | 'off' | 'spent' | 'expired'
-
-/** What an injected fault has done so far, whatever it breaks. */
-interface FaultProgress {
-  readonly enabled: boolean
-  readonly active: boolean
-  readonly when: Occasion
-  readonly expiresAt: string | null
-  readonly matched: number
-  readonly injected: number
-}
 
 export function faultStandingOf({
   enabled,
   active,
   when,
   injected,
-}: Pick<FaultProgress, 'enabled' | 'active' | 'when' | 'injected'>): FaultStanding {
+}: Pick<InjectedFault, 'enabled' | 'active' | 'when' | 'injected'>): FaultStanding {
   if (!enabled) return 'off'
   if (active) return 'active'
   return 'calls' in when && injected >= when.calls ? 'spent' : 'expired'
@@ -30,7 +20,7 @@ export function useFaultProgress() {
   const { t, formats } = usePanelTexts()
 
   /** What is left of a fault, and what it has done. */
-  function leftOf({ when, injected, matched }: Pick<FaultProgress, 'when' | 'injected' | 'matched'>): string {
+  function leftOf({ when, injected, matched }: Pick<InjectedFault, 'when' | 'injected' | 'matched'>): string {
     if ('share' in when)
       return matched === 0 ? t('apiFaults.notYet') : t('apiFaults.hits', { hit: injected, matched })
     const left = when.calls - injected
@@ -41,7 +31,7 @@ export function useFaultProgress() {
   }
 
   /** Until when it works; empty: without end. */
-  function untilOf({ expiresAt }: Pick<FaultProgress, 'expiresAt'>): string {
+  function untilOf({ expiresAt }: Pick<InjectedFault, 'expiresAt'>): string {
     return expiresAt === null ? '' : t('apiFaults.until', { time: formats().stamp(Date.parse(expiresAt)) })
   }
 

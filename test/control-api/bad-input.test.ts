@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { Problem } from '../../emulator/contract/problems.ts'
 import { startEmulator, type RunningEmulator } from '../../emulator/runtime.ts'
 import { connectTo, exchangeRaw, readToEnd, type RawRequest, type RawResponse } from '../support/raw-http.ts'
@@ -20,15 +20,15 @@ const MEGABYTE = 1_048_576
 let folder: string
 let server: TestEmulator
 let workspace: TestWorkspace
+let untouched: Awaited<ReturnType<typeof stateOf>>
+// One workspace for all: whatever is sent here changes nothing, so each test leaves it as the next one needs it.
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'bramka-bad-input-'))
   server = await startTestEmulator(join(folder, 'data'))
-})
-beforeEach(async () => {
   workspace = await server.workspace({ id: 'probny', storage: 'memory' })
   await workspace.write('500600700', '503340503', 'OGRODNIK')
+  untouched = await stateOf()
 })
-afterEach(() => workspace.call('deleteWorkspace'))
 afterAll(async () => {
   await server.stop()
   rmSync(folder, { recursive: true, force: true })
@@ -89,7 +89,6 @@ async function expectRefused({
   status,
   code,
 }: Pick<Case, 'request' | 'status'> & { readonly code?: string }): Promise<void> {
-  const before = await stateOf()
   const logged = server.log.lines.length
   const response = await send(request)
   expect([response.status, response.headers.get('content-type'), response.body.slice(0, 200)]).toEqual([
@@ -102,7 +101,7 @@ async function expectRefused({
   expect(problem.detail.length).toBeGreaterThan(0)
   expect(problem.detail.length).toBeLessThan(1000)
   expect(server.log.lines.slice(logged)).toEqual([])
-  expect(await stateOf()).toEqual(before)
+  expect(await stateOf()).toEqual(untouched)
 }
 
 function nested(depth: number): string {
@@ -409,12 +408,11 @@ describe('a method that a path does not have', () => {
     { method: 'PROPFIND', path: `${API}/workspaces`, allow: ['GET', 'POST'] },
     { method: 'POST', path: `${WS}/events`, allow: ['GET'] },
   ])('is refused with 405 and the ones it has: $method $path', async ({ method, path, allow }) => {
-    const before = await stateOf()
     const response = await send({ method, path })
     expect(response.status).toBe(405)
     expect(response.headers.get('allow')?.split(', ').toSorted()).toEqual(allow)
     expect(Problem.parse(JSON.parse(response.body)).code).toBe('E_METHOD')
-    expect(await stateOf()).toEqual(before)
+    expect(await stateOf()).toEqual(untouched)
   })
 
   test('OPTIONS tells the methods and opens nothing to pages of elsewhere', async () => {
@@ -463,7 +461,6 @@ describe('what is no proper HTTP', () => {
     const { http, token } = server.emulator
     const head = `POST ${WRITE} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer ${token}\r\n`
     const halves = [head, `${head}Content-Length: 50\r\n\r\n{"to":`, 'GET', '']
-    const before = await stateOf()
     const sockets = await Promise.all(
       Array.from({ length: 200 }, async (_, index) => {
         const socket = await connectTo(http)
@@ -471,11 +468,11 @@ describe('what is no proper HTTP', () => {
         return socket
       }),
     )
-    expect(await stateOf()).toEqual(before)
+    expect(await stateOf()).toEqual(untouched)
     const ended = sockets.map(readToEnd)
     for (const socket of sockets) socket.destroy()
     await Promise.all(ended)
-    expect(await stateOf()).toEqual(before)
+    expect(await stateOf()).toEqual(untouched)
   })
 })
 

@@ -1,14 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { examine, looks, wear, type Examined } from './support/accessibility.ts'
 import { test } from './support/browser-panel.ts'
 import { forwardGardener } from './support/example.ts'
 
 /** What stands on the screen when it is examined, by its address in the panel. */
-const states: readonly {
-  readonly name: string
-  readonly path: string
-  readonly reach?: (page: Page) => Promise<void>
-}[] = [
+const states: readonly Examined[] = [
   {
     name: 'a delivery',
     path: 'deliveries',
@@ -42,40 +38,19 @@ const states: readonly {
   { name: 'allow-list', path: 'settings/network' },
 ]
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['pl', 'en'] as const) {
-    test(`axe finds nothing in the deliveries: ${theme}, ${language}`, async ({ page, emulator }) => {
-      test.setTimeout(120_000)
-      await forwardGardener(emulator.call)
-      const answer = { kind: 'body', contentType: 'text/plain', body: 'ok' }
-      await emulator.call('PUT', '/receivers/ogrodnik', { answer })
-      await emulator.call('POST', '/forwards', {
-        source: { kind: 'number', number: '503340503' },
-        kind: 'url',
-        target: 'http://127.0.0.2:9/sms?od=#NUMER#&tresc=#WIADOMOSC#',
-      })
-      await emulator.call('POST', '/delivery-faults', { inject: { kind: 'reorder' }, when: { share: 1 } })
-      await emulator.call('POST', '/phones/500600700/messages', { to: '503340503', text: 'Ogrodnik' })
-      await page.addInitScript(
-        (preferences) => {
-          localStorage.setItem('bramka.preferences', JSON.stringify(preferences))
-        },
-        { theme, language, isDockOpen: false },
-      )
-      for (const { name, path, reach } of states) {
-        const address = new URL(emulator.panel)
-        await page.goto('about:blank')
-        await page.goto(`${address.origin}${address.pathname}${path}${address.hash}`)
-        await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached()
-        await reach?.(page)
-        // Menus and dialogs float at the end of the page, outside of its landmarks, as they do.
-        const { violations } = await new AxeBuilder({ page }).disableRules(['region']).analyze()
-        expect
-          .soft(
-            violations.map(({ id, nodes }) => `${name}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-          )
-          .toEqual([])
-      }
+for (const look of looks) {
+  test(`axe finds nothing in the deliveries: ${look.theme}, ${look.language}`, async ({ page, emulator }) => {
+    await forwardGardener(emulator.call)
+    const answer = { kind: 'body', contentType: 'text/plain', body: 'ok' }
+    await emulator.call('PUT', '/receivers/ogrodnik', { answer })
+    await emulator.call('POST', '/forwards', {
+      source: { kind: 'number', number: '503340503' },
+      kind: 'url',
+      target: 'http://127.0.0.2:9/sms?od=#NUMER#&tresc=#WIADOMOSC#',
     })
-  }
+    await emulator.call('POST', '/delivery-faults', { inject: { kind: 'reorder' }, when: { share: 1 } })
+    await emulator.call('POST', '/phones/500600700/messages', { to: '503340503', text: 'Ogrodnik' })
+    await wear(page, look, { isDockOpen: false })
+    await examine(page, emulator.panel, states)
+  })
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { examine, looks, wear, type Examined } from './support/accessibility.ts'
 import { test, type HeadlessEmulator } from './support/browser-panel.ts'
 import { forwardGardener } from './support/example.ts'
 
@@ -137,7 +137,7 @@ test('R118: the overview of all forwards leads to where each is set', async ({ p
   await expect(panel.getByRole('heading', { name: 'Plakat wiosna' })).toBeVisible()
 })
 
-const states: readonly { readonly path: string; readonly reach?: (page: Page) => Promise<void> }[] = [
+const states: readonly Examined[] = [
   { path: `numbers/${ND}`, reach: openForwards },
   {
     path: `numbers/${ND}`,
@@ -174,12 +174,12 @@ async function openForwards(page: Page): Promise<void> {
   await expect(page.getByRole('tabpanel').getByRole('listitem').first()).toBeVisible()
 }
 
-for (const [theme, language, width] of [
-  ['light', 'pl', 1280],
-  ['dark', 'en', 1000],
-] as const) {
-  test(`axe finds nothing on forwards: ${theme}, ${language}, ${width} px`, async ({ page, emulator }) => {
-    test.slow()
+for (const look of looks) {
+  const width = look.theme === 'light' ? 1280 : 1000
+  test(`axe finds nothing on forwards: ${look.theme}, ${look.language}, ${width} px`, async ({
+    page,
+    emulator,
+  }) => {
     await page.setViewportSize({ width, height: 860 })
     const source = { kind: 'number', number: ND }
     const forwards = [
@@ -187,26 +187,7 @@ for (const [theme, language, width] of [
       { kind: 'phone', target: '600700801', enabled: false },
     ]
     for (const forward of forwards) await emulator.call('POST', '/forwards', { source, ...forward })
-    await page.addInitScript(
-      (preferences) => {
-        localStorage.setItem('bramka.preferences', JSON.stringify(preferences))
-      },
-      { theme, language },
-    )
-    await page.goto(emulator.panel)
-    for (const { path, reach } of states) {
-      await page.goto(emulator.panel.replace(/#.*/, path))
-      await expect(page.locator('#screen [role="tab"]').first()).toBeVisible()
-      await reach?.(page)
-      await page.waitForFunction(() =>
-        document.getAnimations().every(({ playState }) => playState !== 'running'),
-      )
-      // Forms float at the end of the page, outside of its landmarks, as dialogs do.
-      const { violations } = await new AxeBuilder({ page }).disableRules(['region']).analyze()
-      expect
-        .soft(violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`))
-        .toEqual([])
-      expect.soft(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-    }
+    await wear(page, look)
+    await examine(page, emulator.panel, states)
   })
 }

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
-import { test } from './support/browser-panel.ts'
+import { examine, looks, wear, type Examined } from './support/accessibility.ts'
+import { FIRST_MESSAGE, test } from './support/browser-panel.ts'
 
 function form(panel: Page): Locator {
   return panel.getByRole('dialog')
@@ -148,7 +148,7 @@ test('V1: a rule of the network decides what becomes of messages, and says so', 
   await expect(rule).toBeVisible()
 })
 
-const states: readonly { readonly path: string; readonly reach?: (page: Page) => Promise<void> }[] = [
+const states: readonly Examined[] = [
   { path: 'holdings' },
   { path: 'holdings', reach: (page) => page.getByRole('tabpanel').getByRole('button').first().click() },
   { path: 'holdings/senders' },
@@ -170,18 +170,14 @@ const states: readonly { readonly path: string; readonly reach?: (page: Page) =>
     path: 'settings/network',
     reach: (page) => page.getByRole('tabpanel').getByRole('button').first().click(),
   },
-  { path: 'messages/12' },
+  { path: `messages/${FIRST_MESSAGE + 1}` },
 ]
 
-for (const [theme, language] of [
-  ['light', 'pl'],
-  ['dark', 'en'],
-] as const) {
-  test(`axe finds nothing on what the account holds and sends: ${theme}, ${language}`, async ({
+for (const look of looks) {
+  test(`axe finds nothing on what the account holds and sends: ${look.theme}, ${look.language}`, async ({
     page,
     emulator,
   }) => {
-    test.slow()
     await emulator.call('POST', '/numbers', {
       number: '600700111',
       type: 'OWN_NUMBER',
@@ -195,25 +191,7 @@ for (const [theme, language] of [
     })
     await emulator.call('POST', '/messages', { to: '+48999902001', text: 'Nie dotrze', sender: 'MojaFirma' })
     await emulator.call('POST', '/messages', { to: '500600700', text: 'Halo?', sender: '2waySMS' })
-    await page.addInitScript(
-      (preferences) => {
-        localStorage.setItem('bramka.preferences', JSON.stringify(preferences))
-      },
-      { theme, language },
-    )
-    await page.goto(emulator.panel)
-    for (const { path, reach } of states) {
-      await page.goto(emulator.panel.replace(/#.*/, path))
-      await expect(page.locator('#screen [role="tab"]').first()).toBeVisible()
-      await reach?.(page)
-      await page.waitForFunction(() =>
-        document.getAnimations().every(({ playState }) => playState !== 'running'),
-      )
-      // Forms float at the end of the page, outside of its landmarks, as dialogs do.
-      const { violations } = await new AxeBuilder({ page }).disableRules(['region']).analyze()
-      expect
-        .soft(violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`))
-        .toEqual([])
-    }
+    await wear(page, look)
+    await examine(page, emulator.panel, states)
   })
 }

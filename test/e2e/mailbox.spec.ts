@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { createTransport } from 'nodemailer'
+import { expectAccessible, looks, wear } from './support/accessibility.ts'
 import { test, type HeadlessEmulator } from './support/browser-panel.ts'
 
 /** A one-pixel picture that the mail brings along. */
@@ -125,36 +125,18 @@ test('a mail comes by itself, is read, searched for, saved, deleted and brought 
   await expect(promotion).toBeVisible()
 })
 
-for (const theme of ['light', 'dark'] as const) {
-  for (const language of ['pl', 'en'] as const) {
-    test(`axe finds nothing in the mailbox: ${theme}, ${language}`, async ({ page, emulator }) => {
-      await page.addInitScript(
-        (preferences) => {
-          localStorage.setItem('bramka.preferences', JSON.stringify(preferences))
-        },
-        { theme, language },
-      )
-      await page.goto(emulator.panel)
-      await openMailbox(page)
-      await expect(page.getByText(/^(Skrzynka jest pusta|The mailbox is empty)$/)).toBeVisible()
-      await expectAccessible(page, 'empty')
-      await sendHostile(emulator)
-      await page.getByRole('option', { name: /Wiosenna promocja/ }).click()
-      for (const tab of [/^(Treść|Text)$/, /^HTML$/, /^(Nagłówki|Headers)$/, /^(Źródło|Source)$/]) {
-        await page.getByRole('tab', { name: tab }).click()
-        await expectAccessible(page, String(tab))
-      }
-    })
-  }
-}
-
-async function expectAccessible(page: Page, state: string): Promise<void> {
-  // What somebody's mail looks like is not ours.
-  const { violations } = await new AxeBuilder({ page })
-    .exclude('iframe[sandbox]')
-    .disableRules(['region'])
-    .analyze()
-  expect
-    .soft(violations.map(({ id, nodes }) => `${state}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`))
-    .toEqual([])
+for (const look of looks) {
+  test(`axe finds nothing in the mailbox: ${look.theme}, ${look.language}`, async ({ page, emulator }) => {
+    await wear(page, look)
+    await page.goto(emulator.panel)
+    await openMailbox(page)
+    await expect(page.getByText(/^(Skrzynka jest pusta|The mailbox is empty)$/)).toBeVisible()
+    await expectAccessible(page, 'empty')
+    await sendHostile(emulator)
+    await page.getByRole('option', { name: /Wiosenna promocja/ }).click()
+    for (const tab of [/^(Treść|Text)$/, /^HTML$/, /^(Nagłówki|Headers)$/, /^(Źródło|Source)$/]) {
+      await page.getByRole('tab', { name: tab }).click()
+      await expectAccessible(page, String(tab))
+    }
+  })
 }

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { test } from './support/browser-panel.ts'
+import { FIRST_MESSAGE, test } from './support/browser-panel.ts'
 
 const answer = 'Dziekujemy, poinformujemy Cie o promocji!'
 
@@ -40,7 +40,7 @@ test('the same by keyboard alone, and on to the trace', async ({ panel }) => {
   await expect(panel.getByLabel('Treść SMS-a')).toBeFocused()
   await sent.focus()
   await press('Enter')
-  await expect(panel).toHaveURL(/\/messages\/11$/)
+  await expect(panel).toHaveURL(new RegExp(`/messages/${FIRST_MESSAGE}$`))
   await expect(sent).toHaveAttribute('aria-pressed', 'true')
 })
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Locator, type Page } from '@playwright/test'
+import { examine, looks, wear, type Examined } from './support/accessibility.ts'
 import { test } from './support/browser-panel.ts'
 
 const ndi = '532 600 333'
@@ -158,7 +158,7 @@ async function openImport(page: Page): Promise<void> {
 }
 
 /** The screens with something on them, and how far beyond the address one has to go. */
-const states: readonly { readonly path: string; readonly reach?: (page: Page) => Promise<void> }[] = [
+const states: readonly Examined[] = [
   { path: 'numbers/+48503340503' },
   { path: 'numbers/+48532600111?keyword=NOWE' },
   { path: 'numbers/+48532600111', reach: (page) => page.getByRole('tab').nth(3).click() },
@@ -196,38 +196,14 @@ const states: readonly { readonly path: string; readonly reach?: (page: Page) =>
 
 const screens = Map.groupBy(states, ({ path }) => path.split('/')[0] ?? '')
 
-for (const [theme, language] of [
-  ['light', 'pl'],
-  ['dark', 'en'],
-] as const) {
+for (const look of looks) {
   for (const [screen, reached] of screens) {
-    test(`axe finds nothing on ${screen}: ${theme}, ${language}`, async ({ page, emulator }) => {
-      test.slow()
+    test(`axe finds nothing on ${screen}: ${look.theme}, ${look.language}`, async ({ page, emulator }) => {
       await emulator.call('POST', '/phones/500600700/messages', { to: '503340503', text: 'Ogrodnik' })
       await emulator.call('POST', '/phones/605804112/messages', { to: '532600111', text: 'STOP' })
       await emulator.call('POST', '/messages', { to: '500600700', text: 'Halo?', sender: '2waySMS' })
-      await page.addInitScript(
-        (preferences) => {
-          localStorage.setItem('bramka.preferences', JSON.stringify(preferences))
-        },
-        { theme, language, isDockOpen: false },
-      )
-      await page.goto(emulator.panel)
-      for (const { path, reach } of reached) {
-        await page.goto(emulator.panel.replace(/#.*/, path))
-        await expect(page.locator('#screen [role="tab"]').first()).toBeVisible()
-        await reach?.(page)
-        await page.waitForFunction(() =>
-          document.getAnimations().every(({ playState }) => playState !== 'running'),
-        )
-        // Forms float at the end of the page, outside of its landmarks, as dialogs do.
-        const { violations } = await new AxeBuilder({ page }).disableRules(['region']).analyze()
-        expect
-          .soft(
-            violations.map(({ id, nodes }) => `${path}: ${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-          )
-          .toEqual([])
-      }
+      await wear(page, look, { isDockOpen: false })
+      await examine(page, emulator.panel, reached)
     })
   }
 }

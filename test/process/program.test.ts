@@ -38,8 +38,11 @@ async function start(parameters?: readonly string[], dataFolder = folder): Promi
 }
 
 describe('starting', () => {
-  test('says that it is ready in one line that programs can read, and is', async () => {
-    const { readyLine, http, token } = await start()
+  test('says that it is ready in one line that programs can read, and is; with another token at every start, and the sample as the first workspace of a folder it makes', async () => {
+    const [{ readyLine, http, token, client }, other] = await Promise.all([
+      start(['--port', '0'], join(folder, 'made', 'here')),
+      start(['--port', '0'], join(folder, 'other')),
+    ])
     const port = new URL(http).port
     const { smtp } = JSON.parse(readyLine) as { readonly smtp: string }
     expect(smtp).toMatch(/^smtp:\/\/127\.0\.0\.1:\d+$/)
@@ -53,21 +56,12 @@ describe('starting', () => {
       }),
     )
     expect(token).toMatch(/^[\w-]{32}$/)
+    expect(other.token).not.toBe(token)
     const ready = await fetch(`${http}/ready`)
     expect([ready.status, await ready.json()]).toEqual([
       200,
       { ready: true, version: expect.any(String) as string },
     ])
-  })
-
-  test('gives another token at every start', async () => {
-    const first = await start()
-    const second = await start(['--port', '0'], join(folder, 'other'))
-    expect(second.token).not.toBe(first.token)
-  })
-
-  test('makes the data folder, with the sample as the first workspace', async () => {
-    const { client } = await start(['--port', '0'], join(folder, 'made', 'here'))
     expect((await client.call('listWorkspaces', {})).items).toEqual([
       { id: 'default', name: 'Plakat wiosna', storage: 'file' },
     ])
@@ -105,10 +99,9 @@ describe('starting', () => {
 })
 
 describe('stopping', () => {
-  test.each(['SIGTERM', 'SIGINT'] as const)(
-    '%s ends streams and the program, with exit code 0',
-    async (signal) => {
-      const program = await start()
+  test('SIGTERM and SIGINT end streams and the program, with exit code 0, and what was written stays', async () => {
+    let program = await start()
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       const stream = await fetch(`${program.http}/_bramka/v1/workspaces/default/events`, {
         headers: { authorization: `Bearer ${program.token}` },
       })
@@ -117,13 +110,13 @@ describe('stopping', () => {
       expect(await program.stop(signal)).toBe(0)
       expect(await streamed).toContain('event: message.received')
       expect(program.said()).toBe('')
-      const again = await start()
-      const message = await again
+      program = await start()
+      const message = await program
         .workspace('default')
         .call('readMessage', { params: { message: String(receipt.messageId) } })
       expect(message.text).toBe('OGRODNIK')
-    },
-  )
+    }
+  })
 
   test('half a request does not keep it alive', async () => {
     const program = await start()
@@ -145,13 +138,15 @@ describe('a taken port', () => {
     await once(taken, 'listening')
     const port = String((taken.address() as AddressInfo).port)
     const message = `port ${port} on 127.0.0.1 is taken; end the other program, or choose with --port (0 takes any free one)`
-    const forPrograms = await runProgram(['--data', folder, '--port', port, '--json'])
+    const [forPrograms, forPeople] = await Promise.all([
+      runProgram(['--data', folder, '--port', port, '--json']),
+      runProgram(['--data', join(folder, 'other'), '--port', port]),
+    ])
     expect(forPrograms).toEqual({
       exitCode: 1,
       lines: [JSON.stringify({ event: 'error', message })],
       said: '',
     })
-    const forPeople = await runProgram(['--data', folder, '--port', port])
     expect(forPeople).toEqual({ exitCode: 1, lines: [`Bramka cannot start: ${message}`], said: '' })
     taken.close()
   })
@@ -418,8 +413,7 @@ describe('two programs on one folder', () => {
   })
 
   test('deleting a workspace in memory leaves the file of the same id, which the other one made later', async () => {
-    const first = await start()
-    const second = await start()
+    const [first, second] = await Promise.all([start(), start()])
     await second.client.call('createWorkspace', { body: { id: 'drugi', storage: 'memory' } })
     await first.client.call('createWorkspace', { body: { id: 'drugi' } })
     await first.workspace('drugi').call('takeSnapshot', { body: { name: 'kopia' } })

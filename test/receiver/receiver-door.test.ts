@@ -372,7 +372,10 @@ describe('who is refused', () => {
   test('one name too many', async () => {
     const { workspace, url } = await withReceiver()
     const names = Array.from({ length: 1_000 }, (_, index) => `n${index}`)
-    await Promise.all(names.map((name) => fetch(url.replace(/sklep$/, name))))
+    await exchangeRaw(
+      server.emulator.http,
+      names.map((name) => ({ method: 'GET', path: new URL(name, url).pathname })),
+    )
     const problem = await problemOf(
       workspace.call('setReceiver', { params: { name: 'sklep' }, body: { answer: { kind: 'ok' } } }),
     )

@@ -1,25 +1,12 @@
-import { mount } from '@vue/test-utils'
 import { describe, expect, test } from 'vitest'
-import { defineComponent, h } from 'vue'
 import { en } from '../../src-renderer/texts/en/index.ts'
 import { formatsOf } from '../../src-renderer/texts/formats.ts'
-import { createPanelTexts, usePanelTexts } from '../../src-renderer/texts/panel-texts.ts'
+import { usePanelTexts } from '../../src-renderer/texts/panel-texts.ts'
 import { pl } from '../../src-renderer/texts/pl/index.ts'
 import { polishPluralForm, type Language } from '../../src-renderer/texts/plural.ts'
+import { inComponent } from './in-component.ts'
 
-type Texts = ReturnType<typeof usePanelTexts>
-
-function textsIn(language: Language): Texts {
-  const found: Texts[] = []
-  const Reader = defineComponent(() => {
-    found.push(usePanelTexts())
-    return () => h('p')
-  })
-  mount(Reader, { global: { plugins: [createPanelTexts(language)] } })
-  const [texts] = found
-  if (texts === undefined) throw new Error('the component did not run')
-  return texts
-}
+const textsIn = (language: Language) => inComponent(usePanelTexts, language)
 
 /** Every text of a tree with its path, so that two languages can be laid side by side. */
 function leaves(node: object, path = ''): (readonly [string, string])[] {

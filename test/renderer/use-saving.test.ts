@@ -1,8 +1,7 @@
-import { mount } from '@vue/test-utils'
 import { describe, expect, test } from 'vitest'
-import { defineComponent, h } from 'vue'
-import { createPanelTexts, usePanelTexts } from '../../src-renderer/texts/panel-texts.ts'
+import { usePanelTexts } from '../../src-renderer/texts/panel-texts.ts'
 import { useSaving } from '../../src-renderer/ui/use-saving.ts'
+import { inComponent } from './in-component.ts'
 
 const taken = {
   detail: 'The name is taken.',
@@ -11,15 +10,10 @@ const taken = {
 
 /** A form that only saves. A call fails with what it was refused with, or with null when nobody answered. */
 function aForm() {
-  const forms: (ReturnType<typeof useSaving> & { readonly texts: ReturnType<typeof usePanelTexts> })[] = []
-  const Form = defineComponent(() => {
+  const form = inComponent(() => {
     const texts = usePanelTexts()
-    forms.push({ ...useSaving((error) => (error as { cause: typeof taken | null }).cause), texts })
-    return () => h('form')
+    return { ...useSaving((error) => (error as { cause: typeof taken | null }).cause), texts }
   })
-  mount(Form, { global: { plugins: [createPanelTexts('pl')] } })
-  const [form] = forms
-  if (form === undefined) throw new Error('the component did not run')
   return { ...form, shown: () => ({ isBusy: form.isBusy.value, failure: form.failure.value }) }
 }
 

@@ -1,8 +1,9 @@
 import { mount, type VueWrapper } from '@vue/test-utils'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { defineComponent, h, ref } from 'vue'
 import { listMoveOf, rowAfter } from '../../src-renderer/ui/list-keys.ts'
 import VirtualList from '../../src-renderer/ui/VirtualList.vue'
+import { layOutLists } from './laid-out-lists.ts'
 
 interface Row {
   readonly id: string
@@ -14,15 +15,7 @@ const rows: readonly Row[] = Array.from({ length: 10_000 }, (_, index) => ({
   text: `wiadomość ${index}`,
 }))
 
-/** happy-dom lays nothing out: the list is told that it is 400 px high. */
-beforeEach(() => {
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(400)
-  vi.spyOn(HTMLElement.prototype, 'offsetWidth', 'get').mockReturnValue(300)
-  vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(400)
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-})
+layOutLists()
 
 function mountList(first: string | null, list = rows) {
   const selected = ref(first)

@@ -6,7 +6,7 @@ import { parseMessageQuery } from '../../emulator/domain/message-query.ts'
 import type { Message } from '../../emulator/domain/message.ts'
 import { isRefusal } from '../../emulator/domain/refusal.ts'
 import { epochMs } from '../../emulator/domain/time.ts'
-import { openDatabase, readRows, type Database } from '../../emulator/store/database.ts'
+import { openDatabase, openImage, readRows, serialize, type Database } from '../../emulator/store/database.ts'
 import { indexMessages, writeMessageRead } from '../../emulator/store/message-index.ts'
 import { searchMessages } from '../../emulator/store/message-search.ts'
 import { countMessages, readMessage } from '../../emulator/store/messages.ts'
@@ -15,8 +15,11 @@ import { aMessage, storeMessages } from '../support/stored-messages.ts'
 const MONDAY = Date.UTC(2025, 2, 3, 9)
 const HOUR = 3_600_000
 
+/** A workspace without messages. Opening its image is quick; making its tables is not. */
+const EMPTY = serialize(openDatabase(':memory:'))
+
 function workspaceWith(messages: readonly Message[], indexed: number): Database {
-  const database = openDatabase(':memory:')
+  const database = openImage(EMPTY)
   storeMessages(database, messages)
   if (indexed > 0) database.write((tx) => indexMessages(tx, indexed))
   return database

@@ -16,7 +16,18 @@ interface OperationDescription {
 
 const BASE = '/_bramka/v1'
 
-export async function createApiChecker(http: string): Promise<ApiChecker> {
+let checker: Promise<ApiChecker> | undefined
+
+/**
+ * The checker by what this server says of itself. All emulators of a run say the same, so it is asked of the first one: to
+ * describe and compile everything anew took most of the time of many a test file.
+ */
+export function apiCheckerOf(http: string): Promise<ApiChecker> {
+  checker ??= createApiChecker(http)
+  return checker
+}
+
+async function createApiChecker(http: string): Promise<ApiChecker> {
   const response = await fetch(`${http}${BASE}/openapi.json`)
   const description = (await response.json()) as ApiDescription
   const ajv = new Ajv2020({ strict: false, allErrors: true })

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Account } from '../../emulator/contract/accounts.ts'
 import type { Clock } from '../../emulator/contract/clock.ts'
 import type { EmulatorEvent } from '../../emulator/contract/events.ts'
 import { CreateForward, type Forward } from '../../emulator/contract/forwards.ts'
@@ -83,6 +84,19 @@ export function aNumber(number: string, facts: Partial<PlatformNumber> = {}): Pl
     ownerPhone: null,
     keywordCount: 0,
     capabilities: [],
+    ...facts,
+  }
+}
+
+export function anAccount(id: number, facts: Partial<Account> = {}): Account {
+  return {
+    id,
+    name: 'Moja firma',
+    kind: 'POSTPAID',
+    role: 'own',
+    balance: null,
+    defaultSender: null,
+    forwardList: [],
     ...facts,
   }
 }

@@ -11,7 +11,7 @@ import type {
   WorkspaceRequest,
 } from '../../src-renderer/client/emulator-client.ts'
 import { createHttpClient } from '../../src-renderer/client/http-client.ts'
-import { createApiChecker, type ApiChecker } from './api-checker.ts'
+import { apiCheckerOf, type ApiChecker } from './api-checker.ts'
 
 /** What was logged, for tests that expect an error to be said. */
 export interface CollectedLog extends Log {
@@ -53,7 +53,7 @@ export async function startTestEmulator(dataFolder: string | null = null): Promi
     version: '0.0.0-test',
     log,
   })
-  const checked = checkedFetch(await createApiChecker(emulator.http))
+  const checked = checkedFetch(await apiCheckerOf(emulator.http))
   const client = createHttpClient({
     baseUrl: `${emulator.http}/_bramka/v1`,
     token: emulator.token,

@@ -2,11 +2,10 @@ import { useActions } from '../../stores/actions.ts'
 import { useMails } from '../../stores/mails.ts'
 import { problemOf } from '../../stores/problem-of.ts'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
-import type { ListMove } from '../../ui/list-keys.ts'
+import { stepActions, type SteppedList } from '../../ui/step-actions.ts'
 import { useUndoRemoval } from '../../ui/undo-removal.ts'
 
-interface ListHandle {
-  readonly go: (move: ListMove) => void
+interface ListHandle extends SteppedList {
   readonly focusSearch: () => void
 }
 
@@ -30,22 +29,7 @@ export function useMailboxActions(list: () => ListHandle | null, leave: () => vo
       keys: '/',
       run: () => list()?.focusSearch(),
     },
-    {
-      id: 'mailbox.next',
-      group: 'do',
-      title: t('mailbox.next'),
-      icon: 'i-lucide-arrow-down',
-      keys: 'j',
-      run: () => list()?.go('next'),
-    },
-    {
-      id: 'mailbox.previous',
-      group: 'do',
-      title: t('mailbox.previous'),
-      icon: 'i-lucide-arrow-up',
-      keys: 'k',
-      run: () => list()?.go('previous'),
-    },
+    ...stepActions({ screen: 'mailbox', list, next: t('mailbox.next'), previous: t('mailbox.previous') }),
     ...(mails.list.items.length === 0
       ? []
       : [

@@ -1,9 +1,8 @@
 import { useActions } from '../../stores/actions.ts'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
-import type { ListMove } from '../../ui/list-keys.ts'
+import { stepActions, type SteppedList } from '../../ui/step-actions.ts'
 
-interface ListHandle {
-  readonly go: (move: ListMove) => void
+interface ListHandle extends SteppedList {
   readonly focusSearch: () => void
 }
 
@@ -34,22 +33,7 @@ export function useListActions({ list, write, search }: ListActionOptions): void
       keys: 'w',
       run: write,
     },
-    {
-      id: 'messages.next',
-      group: 'do',
-      title: t('messages.next'),
-      icon: 'i-lucide-arrow-down',
-      keys: 'j',
-      run: () => list()?.go('next'),
-    },
-    {
-      id: 'messages.previous',
-      group: 'do',
-      title: t('messages.previous'),
-      icon: 'i-lucide-arrow-up',
-      keys: 'k',
-      run: () => list()?.go('previous'),
-    },
+    ...stepActions({ screen: 'messages', list, next: t('messages.next'), previous: t('messages.previous') }),
     ...(['unread', 'lost', 'unmatched'] as const).map((view) => ({
       id: `messages.view-${view}`,
       group: 'go' as const,

@@ -148,7 +148,8 @@ export const messages: Translated<typeof source> = {
     limit_exhausted: 'Not sent: the account has run out of money.',
     sending_to_foreign_networks_is_locked: 'Not sent: this account may not send abroad.',
     E_2WAY_POOL_EMPTY: 'Not sent: the 2way pool has no free number left for this recipient.',
-    E_TOO_LONG: 'Not sent: the text takes more than 6 parts.',
+    E_TOO_LONG:
+      'Not sent: the text is too long. An SMS has 6 parts at most, and a voice message 160 characters.',
     E_SENDER: 'Not sent: the account may not use this sender.',
     E_SENDER_UNVERIFIED: 'Not sent: this own number has not been verified yet.',
     E_PREPAID: 'Not sent: a prepaid account cannot send as 2waySMS.',

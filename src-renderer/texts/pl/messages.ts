@@ -144,7 +144,7 @@ export const messages = {
     sending_to_foreign_networks_is_locked: 'Nie wysłano: wysyłanie za granicę jest na koncie zablokowane.',
     limit_exhausted: 'Nie wysłano: na koncie zabrakło środków.',
     E_2WAY_POOL_EMPTY: 'Nie wysłano: w puli 2way nie ma już wolnego numeru dla tego odbiorcy.',
-    E_TOO_LONG: 'Nie wysłano: treść zajmuje więcej niż 6 części.',
+    E_TOO_LONG: 'Nie wysłano: treść jest za długa. SMS ma najwyżej 6 części, a wiadomość głosowa 160 znaków.',
     E_SENDER: 'Nie wysłano: tego nadawcy konto nie może użyć.',
     E_SENDER_UNVERIFIED: 'Nie wysłano: ten numer własny nie jest jeszcze potwierdzony.',
     E_PREPAID: 'Nie wysłano: konto Pre-Paid nie może wysyłać jako 2waySMS.',

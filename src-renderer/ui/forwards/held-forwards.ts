@@ -1,6 +1,7 @@
 import type { Forward, ForwardKind, ForwardSource } from '../../../emulator/domain/forwarding/forward.ts'
 import type { PreviewSetting } from '../../../emulator/domain/forwarding/preview-forward.ts'
 import type { ToldProblem } from '../failure-text.ts'
+import type { Reading } from '../reading.ts'
 import type { OfferedRemoval } from '../undo-removal.ts'
 
 /** A forward as a list shows it. */
@@ -23,9 +24,7 @@ export interface HeldForwards {
 
 /** The same as a list, which may still be on its way. */
 export interface ListedForwards extends HeldForwards {
-  readonly state:
-    | { readonly kind: 'idle' | 'loading' | 'loaded' }
-    | { readonly kind: 'failed'; readonly failure: { readonly problem: ToldProblem | null } }
+  readonly state: Reading
   readonly lines: readonly ForwardLine[]
   readonly load: () => Promise<unknown>
   readonly enable: (id: number, enabled: boolean) => Promise<unknown>

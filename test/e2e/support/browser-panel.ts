@@ -11,6 +11,9 @@ const projectRoot = join(import.meta.dirname, '../../..')
 /** The built panel; another folder can be named to test another build. */
 const panelFolder = process.env['BRAMKA_PANEL_FOLDER'] ?? join(projectRoot, 'out', 'renderer')
 
+/** The number of the first message that anybody writes in the workspace; before it is the history of the sample. */
+export const FIRST_MESSAGE = 12
+
 /** What the emulator says of itself once it can be used. */
 export interface ReadyEmulator {
   readonly http: string

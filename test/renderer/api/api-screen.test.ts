@@ -1,91 +1,40 @@
-import UApp from '@nuxt/ui/components/App.vue'
-import { DOMWrapper, flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { defineComponent, h } from 'vue'
-import { createMemoryHistory, createRouter, type Router } from 'vue-router'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { ProblemError } from '../../../src-renderer/client/call-failure.ts'
 import ApiScreen from '../../../src-renderer/features/api/ApiScreen.vue'
-import { provideEmulatorClient } from '../../../src-renderer/stores/client-injection.ts'
-import { createPanelTexts } from '../../../src-renderer/texts/panel-texts.ts'
-import { provideUndoStack } from '../../../src-renderer/ui/undo-stack.ts'
 import { aCall, aFault, aListedCall, anApiUser, anInterface } from '../../support/call-examples.ts'
 import { aClock } from '../../support/contract-examples.ts'
-import { aProblem, createFakeEmulatorClient } from '../../support/fake-emulator-client.ts'
+import { aProblem } from '../../support/fake-emulator-client.ts'
+import { elsewhere, panelPage } from '../panel-page.ts'
 
 describe('the API screen', () => {
-  let client = createFakeEmulatorClient()
-  let router: Router
-  let screen: VueWrapper | null = null
-  const page = new DOMWrapper(document.body)
+  const { page, answer, open, press, called, address, settle } = panelPage([
+    { name: 'api', path: '/api/:tab?/:id?', component: ApiScreen },
+    { name: 'messages', path: '/messages/:trace?', component: elsewhere },
+    { name: 'settings', path: '/settings/:tab?', component: elsewhere },
+  ])
 
   beforeEach(() => {
-    vi.useFakeTimers()
-    localStorage.clear()
-    client = createFakeEmulatorClient()
-    client.answer('listVendorCalls', () => ({ items: [aListedCall(1)], nextCursor: null }))
-    client.answer('listVendorInterfaces', () => ({ items: [anInterface()] }))
-    client.answer('listApiUsers', () => ({ items: [anApiUser(7)], nextCursor: null }))
-    client.answer('listApiTokens', () => ({ items: [], nextCursor: null }))
-    client.answer('listFaults', () => ({ items: [], nextCursor: null }))
-    client.answer('readClock', () => aClock({ mode: 'frozen' }))
-    client.answer('listRules', () => ({ items: [] }))
-    client.answer('listProfileKeys', () => ({ items: [] }))
-    router = createRouter({
-      history: createMemoryHistory(),
-      routes: [
-        { name: 'api', path: '/api/:tab?/:id?', component: ApiScreen },
-        { name: 'messages', path: '/messages/:trace?', component: ApiScreen },
-        { name: 'settings', path: '/settings/:tab?', component: ApiScreen },
-      ],
-    })
+    answer('listVendorCalls', () => ({ items: [aListedCall(1)], nextCursor: null }))
+    answer('listVendorInterfaces', () => ({ items: [anInterface()] }))
+    answer('listApiUsers', () => ({ items: [anApiUser(7)], nextCursor: null }))
+    answer('listApiTokens', () => ({ items: [], nextCursor: null }))
+    answer('listFaults', () => ({ items: [], nextCursor: null }))
+    answer('readClock', () => aClock({ mode: 'frozen' }))
+    answer('listRules', () => ({ items: [] }))
+    answer('listProfileKeys', () => ({ items: [] }))
   })
-
-  afterEach(() => {
-    screen?.unmount()
-    vi.useRealTimers()
-  })
-
-  async function open(address: string): Promise<void> {
-    await router.push(address)
-    const Host = defineComponent(() => {
-      provideUndoStack()
-      return () => h(UApp, { toaster: null }, { default: () => h(ApiScreen) })
-    })
-    const pinia = createPinia()
-    setActivePinia(pinia)
-    screen = mount(Host, {
-      attachTo: document.body,
-      global: {
-        plugins: [
-          pinia,
-          createPanelTexts('pl'),
-          router,
-          { install: (app) => provideEmulatorClient(app, client) },
-        ],
-      },
-    })
-    await flushPromises()
-  }
-
-  function button(name: string): DOMWrapper<Element> {
-    const found = page.findAll('button').find((one) => one.text() === name)
-    if (found === undefined) throw new Error(`there is no button „${name}”`)
-    return found
-  }
 
   const panel = () => page.get('#api-panel').text()
-  const called = (id: string) => client.calls.filter((call) => call.id === id).map(({ request }) => request)
 
   test('begins with where to point a system, while nobody has called', async () => {
-    client.answer('listVendorCalls', () => ({ items: [], nextCursor: null }))
+    answer('listVendorCalls', () => ({ items: [], nextCursor: null }))
     await open('/api')
     expect(panel()).toContain('Nikt jeszcze nie wywołał API')
     expect(panel()).toContain('/w/default/messages/send_sms.json')
   })
 
   test('api-v2 3: an error is explained, with what the action needs and what changed nothing', async () => {
-    client.answer('readVendorCall', () =>
+    answer('readVendorCall', () =>
       aCall(1, {
         error: { code: 2000, detail: { pl: 'brakuje text', en: 'text is missing' } },
         failed: true,
@@ -108,7 +57,7 @@ describe('the API screen', () => {
   })
 
   test('a call that was broken on purpose says so, and links to what it caused', async () => {
-    client.answer('readVendorCall', () =>
+    answer('readVendorCall', () =>
       aCall(1, {
         failed: true,
         fault: { id: 1, inject: { kind: 'drop' }, effect: 'after' },
@@ -126,7 +75,7 @@ describe('the API screen', () => {
   })
 
   test('one of nobody known cannot be made again, and the screen says why', async () => {
-    client.answer('readVendorCall', () => aCall(1, { user: null }))
+    answer('readVendorCall', () => aCall(1, { user: null }))
     await open('/api/calls/1')
     expect(panel()).toContain('Nie wiadomo, kto wołał')
     expect(page.findAll('button').some((one) => one.text() === 'Powtórz')).toBe(false)
@@ -143,7 +92,7 @@ describe('the API screen', () => {
   })
 
   test('says why the calls did not come, and tries again', async () => {
-    client.answer('listVendorCalls', () => {
+    answer('listVendorCalls', () => {
       throw new ProblemError({
         ...aProblem(500, 'E_INTERNAL'),
         text: { pl: 'Coś się zepsuło.', en: 'It broke.' },
@@ -151,13 +100,12 @@ describe('the API screen', () => {
     })
     await open('/api')
     expect(page.get('[role="alert"]').text()).toContain('Coś się zepsuło.')
-    await button('Spróbuj ponownie').trigger('click')
-    await flushPromises()
+    await press('Spróbuj ponownie')
     expect(called('listVendorCalls')).toHaveLength(2)
   })
 
   test('faults are sentences with what is left of them', async () => {
-    client.answer('listFaults', () => ({
+    answer('listFaults', () => ({
       items: [
         aFault(1, { when: { calls: 3 }, injected: 1, matched: 1, action: 'messages/send_sms' }),
         aFault(2, {
@@ -187,10 +135,10 @@ describe('the API screen', () => {
   })
 
   test('an error of the catalogue becomes a fault by its address', async () => {
-    client.answer('createFault', () => aFault(1))
+    answer('createFault', () => aFault(1))
     await open('/api/faults?error=1012')
     await page.get('[role="dialog"] form').trigger('submit')
-    await flushPromises()
+    await settle()
     expect(called('createFault')).toEqual([
       {
         params: { workspace: 'default' },
@@ -204,6 +152,6 @@ describe('the API screen', () => {
         },
       },
     ])
-    expect(router.currentRoute.value.fullPath).toBe('/api/faults')
+    expect(address()).toBe('/api/faults')
   })
 })

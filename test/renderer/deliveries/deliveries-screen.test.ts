@@ -1,16 +1,9 @@
-import UApp from '@nuxt/ui/components/App.vue'
-import { DOMWrapper, flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { defineComponent, h } from 'vue'
-import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { h } from 'vue'
 import type { Delivery } from '../../../emulator/contract/deliveries.ts'
 import { RECEIVER_PRESETS } from '../../../emulator/domain/receiver-presets.ts'
 import { ProblemError } from '../../../src-renderer/client/call-failure.ts'
 import DeliveriesScreen from '../../../src-renderer/features/deliveries/DeliveriesScreen.vue'
-import { provideEmulatorClient } from '../../../src-renderer/stores/client-injection.ts'
-import { createPanelTexts } from '../../../src-renderer/texts/panel-texts.ts'
-import { provideUndoStack } from '../../../src-renderer/ui/undo-stack.ts'
 import { aClock } from '../../support/contract-examples.ts'
 import {
   aDeliveryFault,
@@ -19,7 +12,8 @@ import {
   aReceiver,
   aReceiverCall,
 } from '../../support/delivery-examples.ts'
-import { aProblem, createFakeEmulatorClient } from '../../support/fake-emulator-client.ts'
+import { aProblem } from '../../support/fake-emulator-client.ts'
+import { elsewhere, panelPage, wordsOf } from '../panel-page.ts'
 
 const wrongBody = anAttempt(1, {
   outcome: 'FORWARD_BAD_BODY',
@@ -35,82 +29,34 @@ const waiting: Delivery = {
 }
 
 describe('the deliveries screen', () => {
-  let client = createFakeEmulatorClient()
-  let router: Router
-  let screen: VueWrapper | null = null
-  const page = new DOMWrapper(document.body)
+  const { page, answer, open, press, called, settle } = panelPage([
+    {
+      name: 'deliveries',
+      path: '/deliveries/:tab(list|forwards|mailbox|receivers|faults)?/:id?',
+      component: DeliveriesScreen,
+      props: { mailbox: { render: () => h('p', 'skrzynka') }, forwards: elsewhere },
+    },
+    { name: 'messages', path: '/messages/:trace?', component: elsewhere },
+    { name: 'numbers', path: '/numbers', component: elsewhere },
+  ])
 
   beforeEach(() => {
-    vi.useFakeTimers()
-    localStorage.clear()
-    client = createFakeEmulatorClient()
-    client.answer('readEgress', () => ({ allowHosts: ['localhost'], held: [] }))
-    client.answer('readClock', () => aClock())
-    client.answer('listProfileKeys', () => ({ items: [] }))
-    client.answer('readProfile', () => {
+    answer('readEgress', () => ({ allowHosts: ['localhost'], held: [] }))
+    answer('readClock', () => aClock())
+    answer('listProfileKeys', () => ({ items: [] }))
+    answer('readProfile', () => {
       throw new ProblemError(aProblem(404, 'E_NO_WORKSPACE'))
     })
-    client.answer('listDeliveryTargets', () => ({ items: [] }))
-    client.answer('listDeliveries', () => ({ items: [], nextCursor: null }))
-    client.answer('listDeliveryFaults', () => ({ items: [], nextCursor: null }))
-    client.answer('listReceivers', () => ({ items: [], nextCursor: null }))
-    client.answer('listReceiverPresets', () => ({
+    answer('listDeliveryTargets', () => ({ items: [] }))
+    answer('listDeliveries', () => ({ items: [], nextCursor: null }))
+    answer('listDeliveryFaults', () => ({ items: [], nextCursor: null }))
+    answer('listReceivers', () => ({ items: [], nextCursor: null }))
+    answer('listReceiverPresets', () => ({
       items: RECEIVER_PRESETS.map((preset) => ({ ...preset, answer: preset.answer as never })),
     }))
-    const elsewhere = { render: () => null }
-    router = createRouter({
-      history: createMemoryHistory(),
-      routes: [
-        {
-          name: 'deliveries',
-          path: '/deliveries/:tab(list|forwards|mailbox|receivers|faults)?/:id?',
-          component: DeliveriesScreen,
-          props: { mailbox: { render: () => h('p', 'skrzynka') }, forwards: elsewhere },
-        },
-        { name: 'messages', path: '/messages/:trace?', component: elsewhere },
-        { name: 'numbers', path: '/numbers', component: elsewhere },
-      ],
-    })
   })
 
-  afterEach(() => {
-    screen?.unmount()
-    vi.useRealTimers()
-  })
-
-  async function open(address: string): Promise<void> {
-    await router.push(address)
-    const Host = defineComponent(() => {
-      provideUndoStack()
-      return () => h(UApp, { toaster: null }, { default: () => h(RouterView) })
-    })
-    const pinia = createPinia()
-    setActivePinia(pinia)
-    screen = mount(Host, {
-      attachTo: document.body,
-      global: {
-        plugins: [
-          pinia,
-          createPanelTexts('pl'),
-          router,
-          { install: (app) => provideEmulatorClient(app, client) },
-        ],
-      },
-    })
-    await flushPromises()
-    await flushPromises()
-  }
-
-  function button(name: string): DOMWrapper<HTMLButtonElement> {
-    const found = page
-      .findAll('button')
-      .find((one) => one.text() === name || one.attributes('aria-label') === name)
-    if (found === undefined) throw new Error(`there is no button „${name}”`)
-    return found
-  }
-
-  const textOf = (selector: string) => page.get(selector).text().replaceAll(/\s+/g, ' ')
-  const called = (id: string) => client.calls.filter((call) => call.id === id).map(({ request }) => request)
+  const textOf = (selector: string) => wordsOf(page.get(selector))
 
   test('empty, it says what makes a delivery', async () => {
     await open('/deliveries')
@@ -118,7 +64,7 @@ describe('the deliveries screen', () => {
   })
 
   test('when the list cannot be read, it says so and can be asked again', async () => {
-    client.answer('listDeliveries', () => {
+    answer('listDeliveries', () => {
       throw new ProblemError(aProblem(500, 'E_INTERNAL'))
     })
     await open('/deliveries')
@@ -128,34 +74,32 @@ describe('the deliveries screen', () => {
   })
 
   test('R125: an attempt says what is wrong with the answer, and that a fault was injected', async () => {
-    client.answer('listDeliveries', () => ({ items: [waiting], nextCursor: null }))
-    client.answer('readDelivery', () => waiting)
-    client.answer('retryDelivery', () => aListedDelivery('3'))
+    answer('listDeliveries', () => ({ items: [waiting], nextCursor: null }))
+    answer('readDelivery', () => waiting)
+    answer('retryDelivery', () => aListedDelivery('3'))
     await open('/deliveries/list/3')
     expect(textOf('details summary')).toBe('Próba 12025-03-03 10:00:00odpowiedź to nie samo „OK”usterka12 ms')
     expect(textOf('details')).toContain(
       'To JSON. Odpowiedz zwykłym tekstem: samo OK.Odpowiedź zaczyna się tak:{"status":"OK"}',
     )
 
-    await button('Wykonaj następną próbę teraz').trigger('click')
-    await flushPromises()
+    await press('Wykonaj następną próbę teraz')
     expect(called('retryDelivery')).toEqual([{ params: { workspace: 'default', delivery: '3' } }])
   })
 
   test('R2: what is held stands over everything, with one click to allow it', async () => {
-    client.answer('readEgress', () => ({
+    answer('readEgress', () => ({
       allowHosts: ['localhost'],
       held: [{ host: 'test.firma.pl', deliveries: 5, since: '2025-03-03T09:00:00.000Z' }],
     }))
-    client.answer('allowHost', ({ body }) => ({ allowHosts: ['localhost', body.host], held: [] }))
+    answer('allowHost', ({ body }) => ({ allowHosts: ['localhost', body.host], held: [] }))
     await open('/deliveries/mailbox')
     expect(textOf('section p')).toBe(
       'Wstrzymano: 5 wywołań do test.firma.pl. Bramka łączy się tylko z adresami z listy dozwolonych.',
     )
     expect(textOf('[role="tabpanel"]')).toBe('skrzynka')
 
-    await button('Zezwól na test.firma.pl').trigger('click')
-    await flushPromises()
+    await press('Zezwól na test.firma.pl')
     expect(called('allowHost')).toEqual([
       { params: { workspace: 'default' }, body: { host: 'test.firma.pl' } },
     ])
@@ -163,16 +107,16 @@ describe('the deliveries screen', () => {
   })
 
   test('a receiver is told what to say by choosing it', async () => {
-    client.answer('listReceivers', () => ({ items: [aReceiver('crm', { calls: 1 })], nextCursor: null }))
-    client.answer('listReceiverCalls', () => ({ items: [aReceiverCall(1)], nextCursor: null }))
-    client.answer('setReceiver', ({ params }) => aReceiver(params.name))
+    answer('listReceivers', () => ({ items: [aReceiver('crm', { calls: 1 })], nextCursor: null }))
+    answer('listReceiverCalls', () => ({ items: [aReceiverCall(1)], nextCursor: null }))
+    answer('setReceiver', ({ params }) => aReceiver(params.name))
     await open('/deliveries/receivers/crm')
     const section = textOf('section[aria-label="Odbiornik"]')
     expect(section).toContain('http://127.0.0.1:4310/_bramka/receiver/crm')
     expect(section).toContain('GETod=48500600700OK2025-03-03 10:00:00')
 
     await page.get('section[aria-label="Odbiornik"] select').setValue('error-500')
-    await flushPromises()
+    await settle()
     expect(called('setReceiver')).toEqual([
       {
         params: { workspace: 'default', name: 'crm' },
@@ -182,7 +126,7 @@ describe('the deliveries screen', () => {
   })
 
   test('R121: a fault of forwards is a sentence', async () => {
-    client.answer('listDeliveryFaults', () => ({
+    answer('listDeliveryFaults', () => ({
       items: [
         aDeliveryFault(1, {
           kind: 'url',

@@ -1,9 +1,5 @@
-import UApp from '@nuxt/ui/components/App.vue'
-import { DOMWrapper, flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { defineComponent, h, type Component } from 'vue'
-import { createMemoryHistory, createRouter } from 'vue-router'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { h, type Component } from 'vue'
 import type { Forward } from '../../../emulator/contract/forwards.ts'
 import type { ProfileValues } from '../../../emulator/contract/settings.ts'
 import { DEFAULT_PROFILE } from '../../../emulator/domain/profile.ts'
@@ -11,119 +7,64 @@ import { ProblemError } from '../../../src-renderer/client/call-failure.ts'
 import ForwardsTab from '../../../src-renderer/features/forwards/ForwardsTab.vue'
 import NumberForwardsTab from '../../../src-renderer/features/numbers/NumberForwardsTab.vue'
 import AccountForwards from '../../../src-renderer/features/settings/AccountForwards.vue'
-import { provideEmulatorClient } from '../../../src-renderer/stores/client-injection.ts'
-import { createPanelTexts } from '../../../src-renderer/texts/panel-texts.ts'
-import { provideUndoStack, type UndoStack } from '../../../src-renderer/ui/undo-stack.ts'
 import {
   aClock,
+  anAccount,
   aForward,
   aMadeForward,
   aKeyword,
   aNumber,
   aWorkspace,
 } from '../../support/contract-examples.ts'
-import { aProblem, createFakeEmulatorClient } from '../../support/fake-emulator-client.ts'
+import { aProblem } from '../../support/fake-emulator-client.ts'
+import { elsewhere, panelPage, wordsOf } from '../panel-page.ts'
 
 const nd = aNumber('+48503340503')
 const mms = aNumber('+48532600222', { type: 'NDI_MMS', shared: false, accountId: 1 })
-const account = {
-  id: 1,
-  name: 'Moja firma',
-  kind: 'POSTPAID' as const,
-  role: 'own' as const,
-  balance: null,
-  defaultSender: 'MojaFirma',
-  forwardList: [],
-}
+const account = anAccount(1, { defaultSender: 'MojaFirma' })
 
 describe('the forwards of a source', () => {
-  let client = createFakeEmulatorClient()
+  const { page, answer, show, press, undo, called, settle } = panelPage([
+    { name: 'numbers', path: '/numbers/:number?', component: elsewhere },
+    { name: 'settings', path: '/settings/:tab?', component: elsewhere },
+    { path: '/', component: elsewhere },
+  ])
   let stored: readonly Forward[] = []
-  let screen: VueWrapper | null = null
-  let undoStack: UndoStack | null = null
-  const page = new DOMWrapper(document.body)
 
   beforeEach(() => {
-    vi.useFakeTimers()
-    localStorage.clear()
     stored = []
-    client = createFakeEmulatorClient()
-    client.answer('listForwards', ({ query }) => ({
+    answer('listForwards', ({ query }) => ({
       items: stored.filter(({ source }) => query?.source === undefined || source.kind === query.source),
     }))
-    client.answer('createForward', ({ body }) => {
+    answer('createForward', ({ body }) => {
       const created = aMadeForward(stored.length + 1, body)
       stored = [...stored, created]
       return created
     })
-    client.answer('deleteForward', ({ params }) => {
+    answer('deleteForward', ({ params }) => {
       stored = stored.filter(({ id }) => String(id) !== params.forward)
       return undefined
     })
-    client.answer('listAccounts', () => ({ items: [account] }))
-    client.answer('listNumbers', () => ({ items: [nd, mms], nextCursor: null }))
-    client.answer('listApiUsers', () => ({ items: [], nextCursor: null }))
-    client.answer('readKeyword', ({ params }) => aKeyword('OGRODNIK', { id: Number(params.keyword) }))
-    client.answer('readClock', () => aClock({ mode: 'frozen' }))
-    client.answer('readProfile', () => structuredClone(DEFAULT_PROFILE) as ProfileValues)
-    client.answer('listProfileKeys', () => ({ items: [] }))
-    client.answer('readWorkspace', ({ params }) => aWorkspace(params.workspace))
-    client.answer('listWorkspaces', () => ({ items: [] }))
+    answer('listAccounts', () => ({ items: [account] }))
+    answer('listNumbers', () => ({ items: [nd, mms], nextCursor: null }))
+    answer('listApiUsers', () => ({ items: [], nextCursor: null }))
+    answer('readKeyword', ({ params }) => aKeyword('OGRODNIK', { id: Number(params.keyword) }))
+    answer('readClock', () => aClock({ mode: 'frozen' }))
+    answer('readProfile', () => structuredClone(DEFAULT_PROFILE) as ProfileValues)
+    answer('listProfileKeys', () => ({ items: [] }))
+    answer('readWorkspace', ({ params }) => aWorkspace(params.workspace))
+    answer('listWorkspaces', () => ({ items: [] }))
   })
 
-  afterEach(() => {
-    screen?.unmount()
-    vi.useRealTimers()
-  })
-
-  async function open(component: Component, props: Readonly<Record<string, unknown>> = {}): Promise<void> {
-    const Host = defineComponent(() => {
-      undoStack = provideUndoStack()
-      return () => h(UApp, { toaster: null }, { default: () => h(component, props) })
-    })
-    const blank = { render: () => null }
-    const router = createRouter({
-      history: createMemoryHistory(),
-      routes: [
-        { name: 'numbers', path: '/numbers/:number?', component: blank },
-        { name: 'settings', path: '/settings/:tab?', component: blank },
-        { path: '/', component: blank },
-      ],
-    })
-    const pinia = createPinia()
-    setActivePinia(pinia)
-    screen = mount(Host, {
-      attachTo: document.body,
-      global: {
-        plugins: [
-          pinia,
-          createPanelTexts('pl'),
-          router,
-          { install: (app) => provideEmulatorClient(app, client) },
-        ],
-      },
-    })
-    await flushPromises()
-  }
-
-  async function press(name: string): Promise<void> {
-    const found = page
-      .findAll('button')
-      .find((one) => one.text() === name || one.attributes('aria-label') === name)
-    if (found === undefined) throw new Error(`there is no button „${name}”`)
-    await found.trigger('click')
-    await flushPromises()
-  }
-
+  const open = (component: Component, props: Readonly<Record<string, unknown>> = {}) =>
+    show(() => h(component, props))
   const form = () => page.get('[role="dialog"]')
   const choose = (kind: string) => form().get(`input[type="radio"][value="${kind}"]`).setValue()
   const write = (target: string) => form().get('input[type="text"], textarea').setValue(target)
-  const words = (element: Pick<DOMWrapper<Element>, 'text'>) => element.text().replaceAll(/\s+/g, ' ')
-  const called = (id: string) => client.calls.filter((call) => call.id === id).map(({ request }) => request)
 
   async function save(): Promise<void> {
     await form().get('form').trigger('submit')
-    await flushPromises()
+    await settle()
   }
 
   test('R122, R124: what is previewed is what the gateway calls; a preset names the built-in receiver', async () => {
@@ -165,7 +106,7 @@ describe('the forwards of a source', () => {
     await open(NumberForwardsTab, { number: nd })
     await press('Dodaj przekierowanie')
     await write(target)
-    expect(words(form())).toContain(said)
+    expect(wordsOf(form())).toContain(said)
   })
 
   test('R122: a macro goes in where the cursor is', async () => {
@@ -182,7 +123,7 @@ describe('the forwards of a source', () => {
     await press('Dodaj przekierowanie')
     await choose('email')
     await write('promo@firma.pl')
-    expect([words(form().get('dl')), form().get('pre').text()]).toEqual([
+    expect([wordsOf(form().get('dl')), form().get('pre').text()]).toEqual([
       'Dopromo@firma.plTemat[ND 503 340 503] SMS od 500 600 700',
       'Nadawca: 500 600 700\nNumer: 503 340 503\nData: 2025-03-03 10:00:00\n\nZażółć gęślą jaźń & 100%',
     ])
@@ -193,11 +134,11 @@ describe('the forwards of a source', () => {
     await press('Dodaj przekierowanie')
     await choose('phone')
     await write('600700800')
-    expect([words(form().get('dl')), form().get('pre').text()]).toEqual([
+    expect([wordsOf(form().get('dl')), form().get('pre').text()]).toEqual([
       'Na telefon600 700 800NadawcaMojaFirmaDługość1 część · UCS-2Koszt jednej wiadomości0,16 zł netto',
       '500600700: Zażółć gęślą jaźń & 100%',
     ])
-    expect(words(form())).toContain('To jedyny koszt odbioru')
+    expect(wordsOf(form())).toContain('To jedyny koszt odbioru')
   })
 
   test('R28: NDI MMS offers no phone and says why', async () => {
@@ -215,7 +156,7 @@ describe('the forwards of a source', () => {
       pl: 'Jest tu już 20 celów, a więcej się nie da.',
       en: 'There are 20 targets here already.',
     }
-    client.answer('createForward', () => {
+    answer('createForward', () => {
       throw new ProblemError({ ...aProblem(409, 'E_FORWARD_LIMIT'), text })
     })
     await open(NumberForwardsTab, { number: nd })
@@ -223,12 +164,12 @@ describe('the forwards of a source', () => {
     await choose('email')
     await write('promo@firma.pl')
     await save()
-    expect(words(form().get('[role="alert"]'))).toBe(`błąd${text.pl}`)
+    expect(wordsOf(form().get('[role="alert"]'))).toBe(`błąd${text.pl}`)
   })
 
   test('a forward is switched, sent elsewhere, removed and brought back', async () => {
     stored = [aForward(1, { source: { kind: 'number', number: nd.number } })]
-    client.answer('updateForward', ({ params, body }) => {
+    answer('updateForward', ({ params, body }) => {
       stored = stored.map((one) =>
         String(one.id) === params.forward ? ({ ...one, ...body } as Forward) : one,
       )
@@ -245,9 +186,8 @@ describe('the forwards of a source', () => {
     ])
 
     await press('Usuń przekierowanie na ola@firma.pl')
-    expect(words(page)).toContain('Nie ma jeszcze żadnego.')
-    undoStack?.undo(undoStack.offers.value[0]?.id ?? 0)
-    await flushPromises()
+    expect(wordsOf(page)).toContain('Nie ma jeszcze żadnego.')
+    await undo()
     expect(stored).toEqual([
       aForward(1, {
         source: { kind: 'number', number: nd.number },
@@ -263,7 +203,7 @@ describe('the forwards of a source', () => {
       .findAll('button')
       .filter((one) => one.text() === 'Dodaj przekierowanie')[1]
       ?.trigger('click')
-    await flushPromises()
+    await settle()
     expect(
       form()
         .findAll('input[type="radio"]')
@@ -286,7 +226,7 @@ describe('the forwards of a source', () => {
     expect(
       page
         .findAll('tbody tr')
-        .map((row) => [words(row.get('th')), words(row.get('a')), row.get('a').attributes('href')]),
+        .map((row) => [wordsOf(row.get('th')), wordsOf(row.get('a')), row.get('a').attributes('href')]),
     ).toEqual([
       ['E-mail: promo@firma.pl', 'numer 503 340 503', `/numbers/${nd.number}`],
       ['E-mail: ola@firma.pl', 'hasło OGRODNIK na 503 340 503', `/numbers/${nd.number}`],

@@ -1,49 +1,28 @@
-import UApp from '@nuxt/ui/components/App.vue'
-import { DOMWrapper, flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { defineComponent, h } from 'vue'
-import { createMemoryHistory, createRouter, type Router } from 'vue-router'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { ProblemError } from '../../../src-renderer/client/call-failure.ts'
 import HoldingsScreen from '../../../src-renderer/features/holdings/HoldingsScreen.vue'
-import { provideEmulatorClient } from '../../../src-renderer/stores/client-injection.ts'
 import { useOutgoingText } from '../../../src-renderer/stores/outgoing-text.ts'
-import { createPanelTexts } from '../../../src-renderer/texts/panel-texts.ts'
-import { provideUndoStack } from '../../../src-renderer/ui/undo-stack.ts'
-import { aNumber } from '../../support/contract-examples.ts'
-import { aProblem, createFakeEmulatorClient } from '../../support/fake-emulator-client.ts'
+import { anAccount, aNumber } from '../../support/contract-examples.ts'
+import { aProblem } from '../../support/fake-emulator-client.ts'
+import { elsewhere, panelPage, wordsOf } from '../panel-page.ts'
 
 const at = '2025-03-03T09:00:00.000Z'
 const landline = '+48221234567'
 
 describe('the holdings screen', () => {
-  let client = createFakeEmulatorClient()
-  let router: Router
-  let screen: VueWrapper | null = null
-  const page = new DOMWrapper(document.body)
+  const { page, answer, keepFiles, open, press, button, address, settle } = panelPage([
+    { name: 'holdings', path: '/holdings/:tab?', component: HoldingsScreen },
+    { name: 'messages', path: '/messages', component: elsewhere },
+    { name: 'numbers', path: '/numbers', component: elsewhere },
+  ])
 
   beforeEach(() => {
-    vi.useFakeTimers()
-    localStorage.clear()
-    client = createFakeEmulatorClient()
-    client.answer('listAccounts', () => ({
-      items: [
-        {
-          id: 1,
-          name: 'Moja firma',
-          kind: 'POSTPAID',
-          role: 'own',
-          balance: null,
-          defaultSender: null,
-          forwardList: [],
-        },
-      ],
-    }))
-    client.answer('listTemplates', () => ({
+    answer('listAccounts', () => ({ items: [anAccount(1)] }))
+    answer('listTemplates', () => ({
       items: [{ id: 1, accountId: 1, name: 'Wizyta', text: 'Do zobaczenia jutro!' }],
       nextCursor: null,
     }))
-    client.answer('listSenders', () => ({
+    answer('listSenders', () => ({
       items: [
         {
           id: 5,
@@ -59,77 +38,29 @@ describe('the holdings screen', () => {
       ],
       nextCursor: null,
     }))
-    client.answer('listPredefinedSenders', () => ({ names: ['INFO', 'SMS'] }))
-    client.answer('listNumbers', () => ({
+    answer('listPredefinedSenders', () => ({ names: ['INFO', 'SMS'] }))
+    answer('listNumbers', () => ({
       items: [aNumber(landline, { type: 'OWN_NUMBER', ownerPhone: '+48500600700' })],
       nextCursor: null,
     }))
-    client.answer('readVerification', () => ({
+    answer('readVerification', () => ({
       number: landline,
       state: 'UNVERIFIED',
       variants: ['call'],
       sent: null,
     }))
-    client.answer('listFiles', () => ({ items: [], nextCursor: null }))
-    router = createRouter({
-      history: createMemoryHistory(),
-      routes: [
-        { name: 'holdings', path: '/holdings/:tab?', component: HoldingsScreen },
-        { name: 'messages', path: '/messages', component: { render: () => null } },
-        { name: 'numbers', path: '/numbers', component: { render: () => null } },
-      ],
-    })
+    answer('listFiles', () => ({ items: [], nextCursor: null }))
   })
 
-  afterEach(() => {
-    screen?.unmount()
-    vi.useRealTimers()
-  })
-
-  async function open(address: string): Promise<void> {
-    await router.push(address)
-    const Host = defineComponent(() => {
-      provideUndoStack()
-      return () => h(UApp, { toaster: null }, { default: () => h(HoldingsScreen) })
-    })
-    const pinia = createPinia()
-    setActivePinia(pinia)
-    screen = mount(Host, {
-      attachTo: document.body,
-      global: {
-        plugins: [
-          pinia,
-          createPanelTexts('pl'),
-          router,
-          { install: (app) => provideEmulatorClient(app, client) },
-        ],
-      },
-    })
-    await flushPromises()
-    await flushPromises()
-  }
-
-  function button(name: string, within: DOMWrapper<Element> = page): DOMWrapper<HTMLButtonElement> {
-    const found = within
-      .findAll('button')
-      .find((one) => one.text() === name || one.attributes('aria-label') === name)
-    if (found === undefined) throw new Error(`there is no button „${name}”`)
-    return found
-  }
-
-  const panelText = () => page.get('[role="tabpanel"]').text().replaceAll(/\s+/g, ' ')
+  const panelText = () => wordsOf(page.get('[role="tabpanel"]'))
 
   test('a template goes into a message from where it stands', async () => {
     await open('/holdings')
     expect(panelText()).toContain('WizytaDo zobaczenia jutro!1 część · GSM-7')
 
-    await button('Użyj w wiadomości').trigger('click')
-    await flushPromises()
+    await press('Użyj w wiadomości')
 
-    expect([router.currentRoute.value.path, useOutgoingText().take()]).toEqual([
-      '/messages',
-      'Do zobaczenia jutro!',
-    ])
+    expect([address(), useOutgoingText().take()]).toEqual(['/messages', 'Do zobaczenia jutro!'])
   })
 
   test('R165: a name says where it stands, and why it was rejected', async () => {
@@ -145,8 +76,7 @@ describe('the holdings screen', () => {
     { name: 'INFO', said: 'Tę nazwę daje platforma: można jej użyć od razu.' },
   ])('R165, R166: a name is checked as one types: $name', async ({ name, said }) => {
     await open('/holdings/senders')
-    await button('Dodaj nazwę nadawcy').trigger('click')
-    await flushPromises()
+    await press('Dodaj nazwę nadawcy')
     await page.get('[role="dialog"] input').setValue(name)
     expect(page.get('[role="dialog"]').text()).toContain(said)
   })
@@ -163,7 +93,7 @@ describe('the holdings screen', () => {
   test('a refused file is told in words, and the others are kept', async () => {
     await open('/holdings/files')
     const taken: string[] = []
-    client.keepFiles({
+    keepFiles({
       upload({ file }) {
         if (file.name === 'zly.exe') throw new ProblemError(aProblem(422, 'E_FILE_INVALID'))
         taken.push(file.name)
@@ -186,8 +116,7 @@ describe('the holdings screen', () => {
     const files = [new File(['x'], 'zly.exe'), new File(['x'], 'list.pdf')]
     const drop = Object.assign(new Event('drop', { cancelable: true }), { dataTransfer: { files } })
     window.dispatchEvent(drop)
-    await flushPromises()
-    await flushPromises()
+    await settle()
 
     expect(taken).toEqual(['list.pdf'])
     expect(page.findAll('[role="alert"] li').map((line) => line.text())).toEqual([

@@ -1,18 +1,11 @@
-import UApp from '@nuxt/ui/components/App.vue'
-import { DOMWrapper, flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { defineComponent, h } from 'vue'
-import { createMemoryHistory, createRouter, type Router } from 'vue-router'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { ListedMail, Mail } from '../../../emulator/contract/mails.ts'
 import { ProblemError } from '../../../src-renderer/client/call-failure.ts'
 import MailboxPane from '../../../src-renderer/features/mailbox/MailboxPane.vue'
-import { provideEmulatorClient } from '../../../src-renderer/stores/client-injection.ts'
 import { useMails } from '../../../src-renderer/stores/mails.ts'
-import { createPanelTexts } from '../../../src-renderer/texts/panel-texts.ts'
-import { provideUndoStack } from '../../../src-renderer/ui/undo-stack.ts'
 import { aClock } from '../../support/contract-examples.ts'
-import { aProblem, createFakeEmulatorClient } from '../../support/fake-emulator-client.ts'
+import { aProblem } from '../../support/fake-emulator-client.ts'
+import { panelPage, wordsOf } from '../panel-page.ts'
 
 const at = '2025-03-03T09:00:00.000Z'
 
@@ -49,18 +42,14 @@ function opened(mail: ListedMail, facts: Partial<Mail> = {}): Mail {
 }
 
 describe('the mailbox', () => {
-  let client = createFakeEmulatorClient()
-  let router: Router
-  let screen: VueWrapper | null = null
+  const { page, answer, open, press, called, address } = panelPage([
+    { name: 'mailbox', path: '/skrzynka', component: MailboxPane },
+  ])
   let mails: readonly ListedMail[] = []
-  const page = new DOMWrapper(document.body)
 
   beforeEach(() => {
-    vi.useFakeTimers()
-    localStorage.clear()
     mails = [aMail(2), aMail(1, { read: true })]
-    client = createFakeEmulatorClient()
-    client.answer('readStatus', () => ({
+    answer('readStatus', () => ({
       version: '1',
       http: 'http://127.0.0.1:4310',
       smtp: 'smtp://127.0.0.1:4325',
@@ -68,55 +57,22 @@ describe('the mailbox', () => {
       dataFolder: null,
       egress: 'blocked',
     }))
-    client.answer('readClock', () => aClock())
-    client.answer('listMails', () => ({ items: [...mails], nextCursor: null }))
-    client.answer('readMail', ({ params }) => {
+    answer('readClock', () => aClock())
+    answer('listMails', () => ({ items: [...mails], nextCursor: null }))
+    answer('readMail', ({ params }) => {
       const mail = mails.find(({ id }) => String(id) === params.mail)
       if (mail === undefined) throw new ProblemError(aProblem(404, 'E_NO_MAIL'))
       return opened(mail)
     })
-    client.answer('updateMail', ({ params, body }) => aMail(Number(params.mail), { read: body.read }))
-    client.answer('deleteMail', () => undefined)
-    router = createRouter({
-      history: createMemoryHistory(),
-      routes: [{ name: 'mailbox', path: '/skrzynka', component: MailboxPane }],
-    })
+    answer('updateMail', ({ params, body }) => aMail(Number(params.mail), { read: body.read }))
+    answer('deleteMail', () => undefined)
   })
 
-  afterEach(() => {
-    screen?.unmount()
-    vi.useRealTimers()
-  })
-
-  async function open(address = '/skrzynka'): Promise<void> {
-    await router.push(address)
-    const Host = defineComponent(() => {
-      provideUndoStack()
-      return () => h(UApp, { toaster: null }, { default: () => h(MailboxPane) })
-    })
-    const pinia = createPinia()
-    setActivePinia(pinia)
-    screen = mount(Host, {
-      attachTo: document.body,
-      global: {
-        plugins: [
-          pinia,
-          createPanelTexts('pl'),
-          router,
-          { install: (app) => provideEmulatorClient(app, client) },
-        ],
-      },
-    })
-    await flushPromises()
-    await flushPromises()
-  }
-
-  const text = () => page.text().replaceAll(/\s+/g, ' ')
-  const called = (id: string) => client.calls.filter((call) => call.id === id).map(({ request }) => request)
+  const text = () => wordsOf(page)
 
   test('without mails says how to point a system at it', async () => {
     mails = []
-    await open()
+    await open('/skrzynka')
     expect(page.get('h2').text()).toBe('Skrzynka jest pusta')
     expect(page.get('pre').text()).toBe(
       'Serwer: 127.0.0.1\nPort: 4325\nUżytkownik: default\nHasło: dowolne\nSzyfrowanie: brak',
@@ -124,10 +80,10 @@ describe('the mailbox', () => {
   })
 
   test('that cannot be read says so', async () => {
-    client.answer('listMails', () => {
+    answer('listMails', () => {
       throw new ProblemError(aProblem(503, 'E_FILE_LOCKED'))
     })
-    await open()
+    await open('/skrzynka')
     expect(text()).toContain('Nie udało się wczytać skrzynki')
   })
 
@@ -149,7 +105,7 @@ describe('the mailbox', () => {
   })
 
   test('shows HTML only in a frame that may do nothing', async () => {
-    client.answer('readMail', () =>
+    answer('readMail', () =>
       opened(aMail(2), { text: null, html: '<script>x()</script><a href="https://a.pl">oferta</a>' }),
     )
     await open('/skrzynka?mail=2')
@@ -165,7 +121,7 @@ describe('the mailbox', () => {
   })
 
   test('says in the language of the panel what is wrong with a mail', async () => {
-    client.answer('readMail', () =>
+    answer('readMail', () =>
       opened(aMail(2), { faults: [{ code: 'NUL', text: { pl: 'Są znaki NUL.', en: 'NUL.' } }] }),
     )
     await open('/skrzynka?mail=2')
@@ -174,10 +130,9 @@ describe('the mailbox', () => {
 
   test('deletes a mail only when the time to take it back is over', async () => {
     await open('/skrzynka?mail=2')
-    await page.get('[aria-label="Usuń e-mail"]').trigger('click')
-    await flushPromises()
+    await press('Usuń e-mail')
     expect(useMails().list.items.map(({ id }) => id)).toEqual([1])
-    expect(router.currentRoute.value.fullPath).toBe('/skrzynka')
+    expect(address()).toBe('/skrzynka')
     expect(called('deleteMail')).toEqual([])
     await vi.advanceTimersByTimeAsync(11_000)
     expect(called('deleteMail')).toEqual([{ params: { workspace: 'default', mail: '2' } }])

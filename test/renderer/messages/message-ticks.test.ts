@@ -1,8 +1,7 @@
-import { mount } from '@vue/test-utils'
 import { expect, test } from 'vitest'
 import { useMessageTicks } from '../../../src-renderer/features/messages/message-ticks.ts'
-import { createPanelTexts } from '../../../src-renderer/texts/panel-texts.ts'
 import { aMessage } from '../../support/contract-examples.ts'
+import { inComponent } from '../in-component.ts'
 
 const none = { waiting: 0, held: 0, done: 0, failed: 0, cancelled: 0 }
 
@@ -27,14 +26,7 @@ const standings = [
 test.each(standings)(
   'R120: a tick tells how the forwards stand, by word and by shape: %j',
   (forwards, label, tone, shape) => {
-    let ticksOf: ReturnType<typeof useMessageTicks> = () => []
-    const Reader = {
-      setup() {
-        ticksOf = useMessageTicks()
-        return () => null
-      },
-    }
-    mount(Reader, { global: { plugins: [createPanelTexts('pl')] } })
+    const ticksOf = inComponent(useMessageTicks)
     expect(ticksOf(aMessage('m1', { ribbon: ['matched', 'forward-email'], forwards }))).toEqual([
       { id: 'matched', label: 'trafiła w hasło', tone: 'inbound', weight: 3 },
       { id: 'forward-email', label, tone, shape, weight: 1 },

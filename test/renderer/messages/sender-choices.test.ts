@@ -1,53 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import type { Account } from '../../../emulator/contract/accounts.ts'
-import type { PlatformNumber } from '../../../emulator/contract/numbers.ts'
 import type { NumberType } from '../../../emulator/domain/number-type.ts'
 import { senderChoices, senderOfReply } from '../../../src-renderer/features/messages/sender-choices.ts'
-
-function anAccount(facts: Partial<Account> = {}): Account {
-  return {
-    id: 1,
-    name: 'Moja firma',
-    kind: 'POSTPAID',
-    role: 'own',
-    balance: null,
-    defaultSender: null,
-    forwardList: [],
-    ...facts,
-  }
-}
-
-function aNumber(
-  number: string,
-  type: NumberType,
-  accountId: number | null = 1,
-  enabled = true,
-): PlatformNumber {
-  return {
-    number,
-    type,
-    accountId,
-    label: '',
-    enabled,
-    shared: accountId === null,
-    defaultAction: { answer: null },
-    ownerPhone: null,
-    keywordCount: 0,
-    capabilities: [],
-  }
-}
+import { anAccount, aNumber } from '../../support/contract-examples.ts'
 
 const numbers = [
-  aNumber('+48503340503', 'ND', null),
-  aNumber('+48532600111', 'NDI_SMS', 2),
-  aNumber('+48999000001', 'TWO_WAY', null),
-  aNumber('Kwiaciarnia', 'ALPHA_SENDER'),
-  aNumber('Czeka', 'ALPHA_SENDER', 1, false),
+  aNumber('+48503340503'),
+  aNumber('+48532600111', { type: 'NDI_SMS', shared: false, accountId: 2 }),
+  aNumber('+48999000001', { type: 'TWO_WAY' }),
+  aNumber('Kwiaciarnia', { type: 'ALPHA_SENDER', shared: false, accountId: 1 }),
+  aNumber('Czeka', { type: 'ALPHA_SENDER', shared: false, accountId: 1, enabled: false }),
 ]
 
 describe('senderChoices', () => {
   test('R36, R165, R167: numbers and names that may send, the platform’s own names, then 2way and ECO+', () => {
-    expect(senderChoices(numbers, [anAccount()])).toEqual([
+    expect(senderChoices(numbers, [anAccount(1)])).toEqual([
       { sender: '+48532600111', type: 'NDI_SMS', accountId: 2 },
       { sender: 'Kwiaciarnia', type: 'ALPHA_SENDER', accountId: 1 },
       { sender: 'INFO', type: 'ALPHA_SENDER', accountId: undefined },
@@ -60,14 +27,14 @@ describe('senderChoices', () => {
     ])
   })
   test('R17: a prepaid account has no 2way', () => {
-    const types = senderChoices(numbers, [anAccount({ kind: 'PREPAID' })]).map(({ type }) => type)
+    const types = senderChoices(numbers, [anAccount(1, { kind: 'PREPAID' })]).map(({ type }) => type)
     expect([...new Set(types)]).toEqual(['NDI_SMS', 'ALPHA_SENDER', 'ECO_PLUS'])
   })
 })
 
 describe('senderOfReply', () => {
   const reply = (number: string, account: Partial<Account> = {}, numberType: NumberType = 'ND') => {
-    const accounts = [anAccount(account)]
+    const accounts = [anAccount(1, account)]
     return senderOfReply({ number, numberType, accountId: 1 }, senderChoices(numbers, accounts), accounts)
   }
 

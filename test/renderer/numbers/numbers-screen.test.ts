@@ -1,40 +1,16 @@
-import UApp from '@nuxt/ui/components/App.vue'
-import { DOMWrapper, flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { defineComponent, h } from 'vue'
-import { createMemoryHistory, createRouter, type Router } from 'vue-router'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { TryTextAnswer } from '../../../emulator/contract/match.ts'
-import type { PlatformNumber } from '../../../emulator/contract/numbers.ts'
 import { DEFAULT_PROFILE } from '../../../emulator/domain/profile.ts'
 import type { ProfileValues } from '../../../emulator/contract/settings.ts'
 import { ProblemError } from '../../../src-renderer/client/call-failure.ts'
 import NumbersScreen from '../../../src-renderer/features/numbers/NumbersScreen.vue'
-import { provideEmulatorClient } from '../../../src-renderer/stores/client-injection.ts'
 import { useNumbers } from '../../../src-renderer/stores/numbers.ts'
-import { createPanelTexts } from '../../../src-renderer/texts/panel-texts.ts'
-import { provideUndoStack } from '../../../src-renderer/ui/undo-stack.ts'
-import { aClock, aKeyword } from '../../support/contract-examples.ts'
-import { aProblem, createFakeEmulatorClient } from '../../support/fake-emulator-client.ts'
+import { aClock, aKeyword, aNumber } from '../../support/contract-examples.ts'
+import { aProblem } from '../../support/fake-emulator-client.ts'
+import { panelPage } from '../panel-page.ts'
 
 const nd = '+48503340503'
 const ndi = '+48532600111'
-
-function aNumber(number: string, facts: Partial<PlatformNumber>): PlatformNumber {
-  return {
-    number,
-    type: 'ND',
-    label: '',
-    enabled: true,
-    shared: false,
-    accountId: null,
-    defaultAction: { answer: null },
-    ownerPhone: null,
-    keywordCount: 1,
-    capabilities: [],
-    ...facts,
-  }
-}
 
 const tried: TryTextAnswer = {
   from: '+48500600700',
@@ -53,81 +29,38 @@ const tried: TryTextAnswer = {
 }
 
 describe('the numbers screen', () => {
-  let client = createFakeEmulatorClient()
-  let router: Router
-  let screen: VueWrapper | null = null
-  const page = new DOMWrapper(document.body)
+  const { page, answer, open, goTo, press, called, address, settle } = panelPage([
+    { name: 'numbers', path: '/numbers/:number?', component: NumbersScreen },
+  ])
 
   beforeEach(() => {
-    vi.useFakeTimers()
-    localStorage.clear()
-    client = createFakeEmulatorClient()
-    client.answer('listNumbers', () => ({
+    answer('listNumbers', () => ({
       items: [
-        aNumber(nd, { label: 'Plakat', shared: true }),
-        aNumber(ndi, { type: 'NDI_SMS', label: 'Infolinia', accountId: 1 }),
+        aNumber(nd, { label: 'Plakat', keywordCount: 1 }),
+        aNumber(ndi, { type: 'NDI_SMS', label: 'Infolinia', shared: false, accountId: 1, keywordCount: 1 }),
       ],
       nextCursor: null,
     }))
-    client.answer('listKeywords', ({ params }) => ({
+    answer('listKeywords', ({ params }) => ({
       items: [
         aKeyword('OGRODNIK', { number: params.number }),
         aKeyword('TAK', { id: 2, number: params.number, ownership: 'neighbour' }),
       ],
       nextCursor: null,
     }))
-    client.answer('listGroups', () => ({ items: [], nextCursor: null }))
-    client.answer('listAccounts', () => ({ items: [] }))
-    client.answer('listPhones', () => ({
+    answer('listGroups', () => ({ items: [], nextCursor: null }))
+    answer('listAccounts', () => ({ items: [] }))
+    answer('listPhones', () => ({
       items: [{ number: '+48500600700', name: 'Ola', messageCount: 0 }],
       nextCursor: null,
     }))
-    client.answer('listPhoneMessages', () => ({ items: [], nextCursor: null }))
-    client.answer('readClock', () => aClock({ mode: 'frozen' }))
-    client.answer('readProfile', () => structuredClone(DEFAULT_PROFILE) as ProfileValues)
-    client.answer('listProfileKeys', () => ({ items: [] }))
-    client.answer('listRules', () => ({ items: [] }))
-    client.answer('tryText', () => tried)
-    router = createRouter({
-      history: createMemoryHistory(),
-      routes: [{ name: 'numbers', path: '/numbers/:number?', component: NumbersScreen }],
-    })
+    answer('listPhoneMessages', () => ({ items: [], nextCursor: null }))
+    answer('readClock', () => aClock({ mode: 'frozen' }))
+    answer('readProfile', () => structuredClone(DEFAULT_PROFILE) as ProfileValues)
+    answer('listProfileKeys', () => ({ items: [] }))
+    answer('listRules', () => ({ items: [] }))
+    answer('tryText', () => tried)
   })
-
-  afterEach(() => {
-    screen?.unmount()
-    vi.useRealTimers()
-  })
-
-  async function open(address: string): Promise<void> {
-    await router.push(address)
-    const Host = defineComponent(() => {
-      provideUndoStack()
-      return () => h(UApp, { toaster: null }, { default: () => h(NumbersScreen) })
-    })
-    const pinia = createPinia()
-    setActivePinia(pinia)
-    screen = mount(Host, {
-      attachTo: document.body,
-      global: {
-        plugins: [
-          pinia,
-          createPanelTexts('pl'),
-          router,
-          { install: (app) => provideEmulatorClient(app, client) },
-        ],
-      },
-    })
-    await flushPromises()
-  }
-
-  function button(name: string): DOMWrapper<Element> {
-    const found = page.findAll('button').find((one) => one.text() === name)
-    if (found === undefined) throw new Error(`there is no button „${name}”`)
-    return found
-  }
-
-  const called = (id: string) => client.calls.filter((call) => call.id === id).map(({ request }) => request)
 
   test('R67: the keywords of neighbours are named as such, apart from one’s own', async () => {
     await open(`/numbers/${nd}`)
@@ -147,43 +80,41 @@ describe('the numbers screen', () => {
   })
 
   test('the address opens a new keyword with its text, which is then reserved', async () => {
-    client.answer('createKeyword', ({ params, body }) =>
-      aKeyword(body.text, { id: 9, number: params.number }),
-    )
+    answer('createKeyword', ({ params, body }) => aKeyword(body.text, { id: 9, number: params.number }))
     await open(`/numbers/${nd}?keyword=OGRODNK`)
     expect(page.get('[role="dialog"]').text()).toContain('Porównywane jako „ogrodnk”.')
 
     await page.get('[role="dialog"] form').trigger('submit')
-    await flushPromises()
+    await settle()
 
     expect(called('createKeyword')).toMatchObject([
       { params: { number: nd }, body: { kind: 'EXACT', text: 'OGRODNK' } },
     ])
-    expect(router.currentRoute.value.fullPath).toBe(`/numbers/${nd}`)
+    expect(address()).toBe(`/numbers/${nd}`)
   })
 
   test('a form stays open while something else about its number changes', async () => {
     await open(`/numbers/${nd}`)
-    await button('Dodaj hasło').trigger('click')
+    await press('Dodaj hasło')
     await page.get('[role="dialog"] input[maxlength="200"]').setValue('ROWER')
-    client.answer('listNumbers', () => ({
-      items: [aNumber(nd, { label: 'Plakat', shared: true, keywordCount: 2 })],
+    answer('listNumbers', () => ({
+      items: [aNumber(nd, { label: 'Plakat', keywordCount: 2 })],
       nextCursor: null,
     }))
     await useNumbers().load()
-    await flushPromises()
+    await settle()
 
     expect(page.get<HTMLInputElement>('[role="dialog"] input[maxlength="200"]').element.value).toBe('ROWER')
   })
 
   test('R67: a refusal about the text stands at the text, until the text is another one', async () => {
     const text = { pl: 'Numer ma już hasło TAK.', en: 'The number already has TAK.' }
-    client.answer('createKeyword', () => {
+    answer('createKeyword', () => {
       throw new ProblemError({ ...aProblem(409, 'E_KEYWORD_TAKEN'), text })
     })
     await open(`/numbers/${nd}?keyword=TAK`)
     await page.get('[role="dialog"] form').trigger('submit')
-    await flushPromises()
+    await settle()
 
     const field = page.get('[role="dialog"] input[maxlength="200"]')
     const note = () => page.get(`[id="${field.attributes('aria-describedby') ?? ''}"]`).text()
@@ -196,8 +127,7 @@ describe('the numbers screen', () => {
     const tabs = () => page.findAll('[role="tab"]').map((tab) => tab.text())
     await open(`/numbers/${nd}`)
     const shared = tabs()
-    await router.push(`/numbers/${ndi}`)
-    await flushPromises()
+    await goTo(`/numbers/${ndi}`)
     expect([shared, tabs()]).toEqual([
       ['Hasła1', 'Wypróbuj treść', 'Przekierowania', 'O numerze'],
       ['Hasła1', 'Wypróbuj treść', 'Domyślna odpowiedź', 'Przekierowania', 'O numerze'],
@@ -206,7 +136,7 @@ describe('the numbers screen', () => {
 
   test('R4, R43: a text is tried as it is written, once, and nothing is sent', async () => {
     await open(`/numbers/${nd}`)
-    await button('Wypróbuj treść').trigger('click')
+    await press('Wypróbuj treść')
     const field = page.get('textarea')
     for (const text of ['Ogro', 'Ogrodnik']) await field.setValue(text)
     await vi.advanceTimersByTimeAsync(1000)
@@ -222,12 +152,11 @@ describe('the numbers screen', () => {
   })
 
   test('the button sends for real, from the phone that was chosen', async () => {
-    client.answer('writeFromPhone', () => ({ result: 'MATCHED', traceId: '1' }))
+    answer('writeFromPhone', () => ({ result: 'MATCHED', traceId: '1' }))
     await open(`/numbers/${nd}`)
-    await button('Wypróbuj treść').trigger('click')
+    await press('Wypróbuj treść')
     await page.get('textarea').setValue('Ogrodnik')
-    await button('Wyślij naprawdę jako Ola').trigger('click')
-    await flushPromises()
+    await press('Wyślij naprawdę jako Ola')
 
     expect(called('writeFromPhone')).toEqual([
       { params: { workspace: 'default', phone: '+48500600700' }, body: { to: nd, text: 'Ogrodnik' } },
@@ -235,7 +164,7 @@ describe('the numbers screen', () => {
   })
 
   test('says why the numbers did not come, and tries again', async () => {
-    client.answer('listNumbers', () => {
+    answer('listNumbers', () => {
       throw new ProblemError({
         ...aProblem(500, 'E_INTERNAL'),
         text: { pl: 'Coś się zepsuło.', en: 'It broke.' },
@@ -243,8 +172,7 @@ describe('the numbers screen', () => {
     })
     await open('/numbers')
     expect(page.get('[role="alert"]').text()).toContain('Coś się zepsuło.')
-    await button('Spróbuj ponownie').trigger('click')
-    await flushPromises()
+    await press('Spróbuj ponownie')
     expect(called('listNumbers')).toHaveLength(2)
   })
 })

@@ -5,6 +5,7 @@ import type { StoredFile } from '../../../emulator/contract/stored-files.ts'
 import { ProblemError } from '../../../src-renderer/client/call-failure.ts'
 import { useFiles } from '../../../src-renderer/stores/files.ts'
 import { usePictureAddress } from '../../../src-renderer/stores/picture-address.ts'
+import { anAccount } from '../../support/contract-examples.ts'
 import { aProblem, createFakeEmulatorClient } from '../../support/fake-emulator-client.ts'
 import { panelWith } from './panel-with.ts'
 
@@ -29,19 +30,7 @@ describe('useFiles', () => {
 
   beforeEach(() => {
     client = createFakeEmulatorClient()
-    client.answer('listAccounts', () => ({
-      items: [
-        {
-          id: 1,
-          name: 'Moja firma',
-          kind: 'POSTPAID',
-          role: 'own',
-          balance: null,
-          defaultSender: null,
-          forwardList: [],
-        },
-      ],
-    }))
+    client.answer('listAccounts', () => ({ items: [anAccount(1)] }))
     client.answer('listFiles', () => ({ items: [aFile('f1')], nextCursor: null }))
     panelWith(client)
   })

@@ -5,30 +5,13 @@ import type { Trace } from '../../../emulator/contract/traces.ts'
 import { useMessages } from '../../../src-renderer/stores/messages.ts'
 import { aMessage, anEvent } from '../../support/contract-examples.ts'
 import { createFakeEmulatorClient } from '../../support/fake-emulator-client.ts'
+import { aTrace } from '../messages/a-trace.ts'
 import { panelWith } from './panel-with.ts'
 
 const idsOf = (messages: readonly Message[]) => messages.map(({ id }) => id)
 
 function received(seq: number, id: string) {
   return anEvent(seq, 'message.received', aMessage(id))
-}
-
-function aTrace(id: string): Trace {
-  return {
-    id,
-    messageId: null,
-    direction: 'inbound',
-    at: '2025-03-03T09:00:00.000Z',
-    wallAt: '2025-03-03T09:00:00.000Z',
-    from: '+48500600700',
-    to: '+48503340503',
-    text: 'Ogrodnik',
-    result: 'MATCHED',
-    lines: [],
-    nearMisses: [],
-    effects: [],
-    cost: { total: null, entries: 0 },
-  }
 }
 
 describe('useMessages', () => {

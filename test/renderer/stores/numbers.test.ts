@@ -1,28 +1,12 @@
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Keyword } from '../../../emulator/contract/keywords.ts'
-import type { PlatformNumber } from '../../../emulator/contract/numbers.ts'
 import { useNumbers } from '../../../src-renderer/stores/numbers.ts'
-import { aForward, aKeyword, aMadeForward, anEvent } from '../../support/contract-examples.ts'
+import { aForward, aKeyword, aMadeForward, anEvent, aNumber } from '../../support/contract-examples.ts'
 import { createFakeEmulatorClient } from '../../support/fake-emulator-client.ts'
 import { panelWith } from './panel-with.ts'
 
 const nd = '+48503340503'
-
-function aNumber(number: string): PlatformNumber {
-  return {
-    number,
-    type: 'ND',
-    label: '',
-    enabled: true,
-    shared: true,
-    accountId: null,
-    defaultAction: { answer: null },
-    ownerPhone: null,
-    keywordCount: 0,
-    capabilities: [],
-  }
-}
 
 describe('useNumbers', () => {
   let client = createFakeEmulatorClient()

@@ -1,24 +1,11 @@
 import { flushPromises } from '@vue/test-utils'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Account } from '../../../emulator/contract/accounts.ts'
 import type { Template } from '../../../emulator/contract/holdings.ts'
 import { ProblemError } from '../../../src-renderer/client/call-failure.ts'
 import { useTemplates } from '../../../src-renderer/stores/templates.ts'
-import { anEvent } from '../../support/contract-examples.ts'
+import { anAccount, anEvent } from '../../support/contract-examples.ts'
 import { aProblem, createFakeEmulatorClient } from '../../support/fake-emulator-client.ts'
 import { panelWith } from './panel-with.ts'
-
-function anAccount(id: number, role: Account['role']): Account {
-  return {
-    id,
-    name: `Konto ${id}`,
-    kind: 'POSTPAID',
-    role,
-    balance: null,
-    defaultSender: null,
-    forwardList: [],
-  }
-}
 
 function aTemplate(id: number, accountId: number): Template {
   return { id, accountId, name: `Szablon ${id}`, text: 'Dzien dobry' }
@@ -32,7 +19,7 @@ describe('useTemplates', () => {
     stored = [aTemplate(1, 1), aTemplate(2, 3)]
     client = createFakeEmulatorClient()
     client.answer('listAccounts', () => ({
-      items: [anAccount(1, 'own'), anAccount(2, 'neighbour'), anAccount(3, 'own')],
+      items: [anAccount(1), anAccount(2, { role: 'neighbour' }), anAccount(3)],
     }))
     client.answer('listTemplates', ({ query }) => ({
       items: stored.filter(({ accountId }) => accountId === query?.accountId),

@@ -2,11 +2,10 @@ import { useActions } from '../../../stores/actions.ts'
 import { problemOf } from '../../../stores/problem-of.ts'
 import { useVendorCalls } from '../../../stores/vendor-calls.ts'
 import { usePanelTexts } from '../../../texts/panel-texts.ts'
-import type { ListMove } from '../../../ui/list-keys.ts'
+import { stepActions, type SteppedList } from '../../../ui/step-actions.ts'
 import { useFailureNotice } from '../../../ui/use-failure-notice.ts'
 
-interface LogHandle {
-  readonly go: (move: ListMove) => void
+interface LogHandle extends SteppedList {
   readonly focusSearch: () => void
 }
 
@@ -38,22 +37,7 @@ export function useLogActions({ list, toggleSource, cleared }: LogActionOptions)
       keys: '/',
       run: () => list()?.focusSearch(),
     },
-    {
-      id: 'api.next',
-      group: 'do',
-      title: t('apiCalls.next'),
-      icon: 'i-lucide-arrow-down',
-      keys: 'j',
-      run: () => list()?.go('next'),
-    },
-    {
-      id: 'api.previous',
-      group: 'do',
-      title: t('apiCalls.previous'),
-      icon: 'i-lucide-arrow-up',
-      keys: 'k',
-      run: () => list()?.go('previous'),
-    },
+    ...stepActions({ screen: 'api', list, next: t('apiCalls.next'), previous: t('apiCalls.previous') }),
     {
       id: 'api.source',
       group: 'do',

@@ -1,9 +1,8 @@
 import { useActions } from '../../../stores/actions.ts'
 import { usePanelTexts } from '../../../texts/panel-texts.ts'
-import type { ListMove } from '../../../ui/list-keys.ts'
+import { stepActions, type SteppedList } from '../../../ui/step-actions.ts'
 
-interface ListHandle {
-  readonly go: (move: ListMove) => void
+interface ListHandle extends SteppedList {
   readonly focusFilter: () => void
 }
 
@@ -20,21 +19,11 @@ export function useListActions(list: () => ListHandle | null): void {
       keys: '/',
       run: () => list()?.focusFilter(),
     },
-    {
-      id: 'deliveries.next',
-      group: 'do',
-      title: t('deliveries.next'),
-      icon: 'i-lucide-arrow-down',
-      keys: 'j',
-      run: () => list()?.go('next'),
-    },
-    {
-      id: 'deliveries.previous',
-      group: 'do',
-      title: t('deliveries.previous'),
-      icon: 'i-lucide-arrow-up',
-      keys: 'k',
-      run: () => list()?.go('previous'),
-    },
+    ...stepActions({
+      screen: 'deliveries',
+      list,
+      next: t('deliveries.next'),
+      previous: t('deliveries.previous'),
+    }),
   ])
 }
