@@ -60,7 +60,7 @@ export const MESSAGE_HANDLERS: HandlersOf<Ids> = {
   withdrawMessages({ workspace: { deps } }, { body }) {
     const account = resolveAccount(deps.database.db, body.accountId)
     if (isRefusal(account)) return account
-    const named = body.messages.map((name) => ({ id: parseMessageId(name, deps.seed)?.id ?? NO_MESSAGE }))
+    const named = body.messages.map((name) => ({ id: parseMessageId(name, deps.seed)?.id }))
     return withdrawScheduled(deps, account.id, named)
   },
 
@@ -101,9 +101,6 @@ export const MESSAGE_HANDLERS: HandlersOf<Ids> = {
     return renderTried(tried, { from, to }, body.text)
   },
 }
-
-/** A number that no message has: what cannot be read names nothing. */
-const NO_MESSAGE = 0
 
 /** A phone of the example range that no handset gets (R11). */
 const NOBODYS_PHONE = '+48999599999'

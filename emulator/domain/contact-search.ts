@@ -16,7 +16,7 @@ export interface ContactSearch extends PageWish {
   readonly order: 'asc' | 'desc'
 }
 
-/** Which groups of an account are wanted, in the order of their names. */
+/** Which groups of an account are wanted, in the Polish order of their names. */
 export interface GroupSearch extends PageWish {
   readonly accountId: number
   /** A part of the name; empty: any. */
@@ -24,11 +24,12 @@ export interface GroupSearch extends PageWish {
   readonly order: 'asc' | 'desc'
 }
 
-/** Which blacklisted phones of an account are wanted, newest first. */
+/** Which blacklisted phones of an account are wanted, in the order in which they came. */
 export interface BlacklistSearch extends PageWish {
   readonly accountId: number
   /** A part of the phone; empty: any. */
   readonly part: string
+  readonly order: 'asc' | 'desc'
 }
 
 /** What a part of a text is looked for as: small letters, and a phone without what people put between its digits (R7). */

@@ -256,8 +256,8 @@ export const PROFILE_KEYS: Readonly<Record<ProfileKey, ProfileKeyNote>> = {
   'api.page_order': {
     section: 'https-api',
     rule: 'V4',
-    pl: 'Kolejność list, gdy wywołanie jej nie podaje.',
-    en: 'Order of lists when a call does not say.',
+    pl: 'Kolejność list ułożonych według czasu, gdy wywołanie jej nie podaje; listy nazw idą od A.',
+    en: 'Order of lists in order of time when a call does not say; lists of names begin with A.',
   },
   'api.hyphen_in_unique_id': {
     section: 'https-api',

@@ -24,6 +24,9 @@ export type WithheldReason =
   | 'own-number'
   | 'sequence-running'
 
+/** Why a message that was handed over costs nothing: the platform's own (R168), or one the network never took (R175). */
+export type WhyFree = 'of-the-platform' | 'never-left'
+
 /**
  * One statement of a trace, as data. The step of the fixed order (R37), the rule and the sentence follow from `code`
  * (see trace-sentences.ts); what is stored is only what cannot be derived.
@@ -189,7 +192,7 @@ export type TraceFact =
   | { readonly code: 'scheduled'; readonly sendAt: EpochMs }
   | { readonly code: 'withdrawn' }
   | { readonly code: 'network-outcome'; readonly outcome: Exclude<NetworkOutcome, { kind: 'delivered' }> }
-  | { readonly code: 'not-charged' }
+  | { readonly code: 'not-charged'; readonly why: WhyFree }
   | { readonly code: 'address-refused'; readonly written: string }
   | { readonly code: 'send-refused'; readonly refusal: OutboundRefusal }
   | {

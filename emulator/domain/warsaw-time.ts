@@ -19,18 +19,24 @@ export function localTimeRenderer(): (at: EpochMs) => string {
   return (at) => format.format(at)
 }
 
+/** Which of the two moments a local time means in the hour that October repeats. */
+export type RepeatedHour = 'earlier' | 'later'
+
 /**
  * Reads an instant: ISO 8601 with a zone or offset, or `YYYY-MM-DD HH:MM[:SS]` as local time of Europe/Warsaw (R5). In the hour
- * that October repeats the earlier reading counts; a time that March skips counts as one hour later. undefined: neither
- * form, or beyond `END_OF_TIME`.
+ * that October repeats the earlier reading counts, unless the later is asked for; a time that March skips counts as one hour later.
+ * undefined: neither form, a 60th second, or beyond `END_OF_TIME`.
  */
-export function parseInstant(text: string): EpochMs | undefined {
+export function parseInstant(text: string, repeatedHour: RepeatedHour = 'earlier'): EpochMs | undefined {
   const isoText = text.trim().replace(/^(\d{4}-\d{2}-\d{2}) (?=\d)/, '$1T')
+  if (/T\d{2}:?\d{2}:?60/i.test(isoText)) return undefined
   try {
     if (/(?:Z|[+-]\d{2}:?\d{2})$/i.test(isoText))
       return inTime(Temporal.Instant.from(isoText).epochMilliseconds)
     if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?$/.test(isoText)) return undefined
-    return inTime(Temporal.PlainDateTime.from(isoText).toZonedDateTime(ZONE).epochMilliseconds)
+    const disambiguation = repeatedHour === 'earlier' ? 'compatible' : 'later'
+    const local = Temporal.PlainDateTime.from(isoText)
+    return inTime(local.toZonedDateTime(ZONE, { disambiguation }).epochMilliseconds)
   } catch (error) {
     if (error instanceof RangeError) return undefined
     throw error

@@ -15,8 +15,6 @@ import {
 } from '../store/report-pages.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
-export type { ReportFilter }
-
 /** An outgoing message with what is known of it now. */
 export interface CurrentReport extends ReportRecord {
   /** What the caller knows it by: the id he gave it, else the platform's (api-v2 open point 5 [T]). */
@@ -30,30 +28,37 @@ export interface ReportPage {
   readonly total: number
 }
 
+/** Which reports an account asks for. */
+export interface ReportsWish extends Omit<ReportFilter, 'now' | 'ids' | 'mailing'> {
+  /** Lists of names; a message that is wanted has one in each. None: any message. */
+  readonly names: readonly (readonly string[])[]
+  readonly mailingId: number | null
+}
+
 /** Reports of an account, a page of them. */
-export function listReports(
-  deps: WorkspaceDeps,
-  filter: Omit<ReportFilter, 'now' | 'mailing'> & { readonly mailingId: number | null },
-  page: PageOf,
-): ReportPage {
+export function listReports(deps: WorkspaceDeps, wish: ReportsWish, page: PageOf): ReportPage {
   const { db } = deps.database
-  const mailing = filter.mailingId === null ? null : readMailing(db, filter.mailingId)
+  const mailing = wish.mailingId === null ? null : readMailing(db, wish.mailingId)
   if (mailing === undefined) return { items: [], total: 0 }
-  const wanted = { ...filter, mailing, now: deps.now() }
+  const wanted = { ...wish, ids: idsOf(deps, wish), mailing, now: deps.now() }
   return {
     items: currentReports(deps, readReportPage(db, wanted, page)),
     total: countReports(db, wanted),
   }
 }
 
-/** Reports of messages that are named, in the order of the names; names of nothing are left out. */
-export function findReports(
-  deps: WorkspaceDeps,
-  accountId: number,
-  names: readonly string[],
-): CurrentReport[] {
-  const ids = findOutboundIds(deps, accountId, names).filter((id) => id !== undefined)
-  return currentReports(deps, readReportsById(deps.database.db, accountId, [...new Set(ids)]))
+/** The numbers of the messages that every list of names has; null: no list says. */
+function idsOf(deps: WorkspaceDeps, { accountId, names }: ReportsWish): readonly number[] | null {
+  const [first, ...others] = names.map(
+    (list) => new Set(findOutboundIds(deps, accountId, list).filter((id) => id !== undefined)),
+  )
+  return first === undefined ? null : [...first].filter((id) => others.every((other) => other.has(id)))
+}
+
+/** The report of one message by its name; undefined for a name of nothing. */
+export function findReport(deps: WorkspaceDeps, accountId: number, name: string): CurrentReport | undefined {
+  const ids = findOutboundIds(deps, accountId, [name]).filter((id) => id !== undefined)
+  return currentReports(deps, readReportsById(deps.database.db, accountId, ids))[0]
 }
 
 /** The numbers of the messages that an account means: by an id it gave itself, else by the platform's; undefined: none has it. */

@@ -9,6 +9,7 @@ import type { EpochMs } from '../domain/time.ts'
 import type { ReadableDb } from '../store/database.ts'
 import { readDeliveriesOf } from '../store/deliveries.ts'
 import { readMessage, readTraceFacts } from '../store/messages.ts'
+import { readOutbounds } from '../store/outbound.ts'
 import { readEffectsOf, type OutboxRecord } from '../store/outbox.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
@@ -46,9 +47,13 @@ export function findTrace(deps: WorkspaceDeps, id: number): StoredTrace | Refusa
   const message = readMessage(db, original?.of ?? id) ?? null
   const forwards = readDeliveriesOf(db, { subject: 'message', causeId: id }).map(toForwarded)
   const effects = [...forwards, ...sentAtOnce(db, id, facts), ...readEffectsOf(db, id).map(toTraced)]
-  const caused = effects.flatMap(({ messageId }) => (messageId === null ? [] : [readMessage(db, messageId)]))
-  const charged = [message, ...caused].filter((one) => one?.direction === 'outbound' && one.result === 'SENT')
-  return { id, facts, message, effects, prices: charged.map((one) => one?.price ?? null) }
+  const sent = [message?.id ?? null, ...effects.map(({ messageId }) => messageId)]
+  return { id, facts, message, effects, prices: chargedFor(db, sent) }
+}
+
+function chargedFor(db: ReadableDb, messageIds: readonly (number | null)[]): (MicroPln | null)[] {
+  const ids = messageIds.filter((id) => id !== null)
+  return readOutbounds(db, ids).flatMap(({ charge }) => (charge === null ? [] : [charge.price]))
 }
 
 function sentAtOnce(db: ReadableDb, traceId: number, facts: readonly TraceFact[]): TracedEffect[] {

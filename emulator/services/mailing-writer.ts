@@ -8,7 +8,9 @@ import {
   type MailingOrder,
   type MailingRecipient,
 } from '../domain/outbound/mailing.ts'
+import { Rehearsal } from '../domain/outbound/rehearsal.ts'
 import type { OutboundSubmission, SendingLookups } from '../domain/outbound/sending.ts'
+import { textFaultOf } from '../domain/outbound/text-fault.ts'
 import type { OutboundRefusal } from '../domain/outbound-result.ts'
 import { prepareText, type PreparedText } from '../domain/sms-text.ts'
 import type { EpochMs } from '../domain/time.ts'
@@ -58,6 +60,7 @@ export class MailingWriter {
   readonly #order: MailingOrder
   readonly #items: MailingItem[] = []
   readonly #shared: PreparedText | null
+  readonly #rehearsal: Rehearsal | null
   #mailingId: number | null = null
   #at: EpochMs
 
@@ -65,6 +68,7 @@ export class MailingWriter {
     this.#deps = deps
     this.#order = order
     this.#at = deps.now()
+    this.#rehearsal = order.isTest ? new Rehearsal() : null
     this.#shared = order.sharedText === null ? null : this.#prepare(order.sharedText)
   }
 
@@ -83,7 +87,8 @@ export class MailingWriter {
   /** Decides and commits some of its recipients in the caller's transaction. */
   take(tx: WritableDb, made: NewMessages, recipients: readonly ReadRecipient[]): void {
     const config = this.#deps.routing.current(tx)
-    const lookups = sendingLookups(tx)
+    const stored = sendingLookups(tx)
+    const lookups = this.#rehearsal?.over(stored) ?? stored
     const isFirst = this.#mailingId === null
     if (isFirst) this.#open(tx)
     const before = this.#items.length
@@ -121,7 +126,7 @@ export class MailingWriter {
   }
 
   #takeOne(tx: WritableDb, made: NewMessages, recipient: ReadRecipient, context: Context): MailingItem {
-    const { content, sharedText, sendAt } = this.#order
+    const { content, sendAt } = this.#order
     const text = this.#shared ?? this.#prepare(recipient.text)
     const parts = partsOf({ medium: content.medium, text })
     const item = { messageId: context.stamp.id, text: text.text, parts, uniqueId: recipient.uniqueId }
@@ -130,14 +135,16 @@ export class MailingWriter {
       return { ...item, phone: recipient.phone, refusal: 'E_ADDRESS' }
     }
     const submission = this.#submissionTo(recipient.to, text)
-    if (sendAt !== null && (sharedText !== null || text.text !== '')) {
+    if (sendAt !== null && textFaultOf(submission) === null) {
       this.#schedule(tx, made, submission, sendAt, { ...context, parts, uniqueId: recipient.uniqueId })
       return { ...item, phone: recipient.to, refusal: null }
     }
     const { config, lookups, stamp } = context
     const decision = decideOutbound(submission, config, lookups, stamp)
-    if (this.#mailingId === null) made.storeLone(stamp.id, decision.facts)
-    else {
+    if (this.#mailingId === null) {
+      made.storeLone(stamp.id, decision.facts)
+      this.#rehearsal?.take(decision)
+    } else {
       const origin = { mailingId: this.#mailingId, uniqueId: recipient.uniqueId }
       commitOutbound(tx, made, submission, decision, stamp, origin)
       wakeForReport(this.#deps, decision)
@@ -154,6 +161,7 @@ export class MailingWriter {
       to,
       sender: content.sender,
       text,
+      isRecorded: content.files.length > 0,
       flash: content.flash,
       speed: content.speed,
       reason: 'MESSAGE',

@@ -1,5 +1,6 @@
 import type { BlacklistSearch, ContactSearch, GroupSearch } from '../domain/contact-search.ts'
-import type { NumberedPage } from '../domain/paging.ts'
+import { offsetOf, type NumberedPage } from '../domain/paging.ts'
+import { byName } from '../domain/polish-order.ts'
 import { refused, type Refusal } from '../domain/refusal.ts'
 import {
   countBlacklistOf,
@@ -7,7 +8,7 @@ import {
   readBlacklistPage,
   type BlacklistRecord,
 } from '../store/blacklist.ts'
-import { countGroupsOf, readGroup, readGroupPage, type GroupRecord } from '../store/contact-groups.ts'
+import { readGroup, readGroupNames, readGroupsById, type GroupRecord } from '../store/contact-groups.ts'
 import { countContactsOf, readContactPage } from '../store/contact-pages.ts'
 import { findContact, readContact, readGroupsOfPhone } from '../store/contacts.ts'
 import type { GroupRef } from '../domain/contact-group.ts'
@@ -34,10 +35,13 @@ export function findOwnContact(
   return found ?? refused('E_NO_CONTACT', { id: String(id) })
 }
 
-/** One page of an account's groups, with how many people are in each (api-v2 2.6). */
+/** One page of an account's groups, with how many people are in each (api-v2 2.6). All names are put in order: groups are few. */
 export function searchGroups(deps: WorkspaceDeps, search: GroupSearch): NumberedPage<GroupRecord> {
   const { db } = deps.database
-  return { items: readGroupPage(db, search), total: countGroupsOf(db, search) }
+  const wanted = byName(readGroupNames(db, search.accountId, search.part), search.order)
+  const before = offsetOf(search)
+  const ids = wanted.slice(before, before + search.limit).map(({ id }) => id)
+  return { items: readGroupsById(db, ids), total: wanted.length }
 }
 
 /** One group of an account. Refusal: E_NO_GROUP, also for another account's. */

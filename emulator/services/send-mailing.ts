@@ -2,10 +2,12 @@ import { parsePhone } from '../domain/addresses.ts'
 import {
   channelOfOrder,
   checkOrder,
+  toSendingUser,
   type MailingOrder,
   type MailingRecipient,
 } from '../domain/outbound/mailing.ts'
 import type { MailingRefusal } from '../domain/outbound/mailing-refusal.ts'
+import { readApiUser } from '../store/api-users.ts'
 import type { ReadableDb, WritableDb } from '../store/database.ts'
 import { writeNewMessages, type NewMessages } from '../store/new-messages.ts'
 import { findByUniqueId } from '../store/outbound.ts'
@@ -51,8 +53,9 @@ function sendWhole(
   deps: WorkspaceDeps,
   tx: WritableDb,
   made: NewMessages,
-  order: MailingOrder,
+  arrived: MailingOrder,
 ): MailingReceipt | MailingRefusal {
+  const order = atItsTurn(tx, arrived)
   const refusal = checkOrder(order, deps.routing.current(tx), deps.now())
   if (refusal !== undefined) return refusal
   const reader = new RecipientReader(order, deps.reservedIds)
@@ -67,10 +70,21 @@ function sendWhole(
   }
 }
 
+/**
+ * The order with its user as he is at its turn: a limit that was there when he called may be used up by what others sent since, in
+ * this transaction too (api-v2 3: 3000 to 3006, R178). One without a limit is not read again.
+ */
+function atItsTurn(db: ReadableDb, order: MailingOrder): MailingOrder {
+  const { user } = order
+  if (user === null || !toSendingUser(user, channelOfOrder(order.content)).isLimited) return order
+  return { ...order, user: readApiUser(db, user.id) ?? user }
+}
+
 async function sendInSlices(
   deps: WorkspaceDeps,
-  order: MailingOrder,
+  arrived: MailingOrder,
 ): Promise<MailingReceipt | MailingRefusal> {
+  const order = atItsTurn(deps.database.db, arrived)
   const refusal = checkOrder(order, deps.routing.current(deps.database.db), deps.now())
   if (refusal !== undefined) return refusal
   const reader = new RecipientReader(order, deps.reservedIds)

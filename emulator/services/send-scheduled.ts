@@ -60,7 +60,7 @@ function sendOne(
 ): void {
   const message = readMessage(tx, id)
   if (message === undefined) throw new Error(`scheduled message ${String(id)} has no row`)
-  const { medium, sender, flash, speed } = content
+  const { medium, sender, files, flash, speed } = content
   const submission = {
     accountId,
     user,
@@ -68,6 +68,7 @@ function sendOne(
     to: message.phone as Msisdn,
     sender,
     text: prepareText(message.text, { utf: keepsLetters(content) }),
+    isRecorded: files.length > 0,
     flash,
     speed,
     reason: 'MESSAGE' as const,

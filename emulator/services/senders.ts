@@ -3,6 +3,7 @@ import { readAlphaSender } from '../domain/alpha-sender.ts'
 import type { NumberType } from '../domain/number-type.ts'
 import { TWO_WAY_SENDER } from '../domain/outbound/choose-sender.ts'
 import type { PlatformNumber } from '../domain/platform-number.ts'
+import { byName } from '../domain/polish-order.ts'
 import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
 import {
   isPredefinedSender,
@@ -54,9 +55,7 @@ export function listSenders(deps: WorkspaceDeps, after: number, limit: number): 
 
 /** The names that an account made, in the order of the alphabet (R165). */
 export function listOwnSenders(deps: WorkspaceDeps, accountId: number): readonly Sender[] {
-  return readSenders(deps.database.db)
-    .filter((sender) => sender.accountId === accountId)
-    .toSorted((left, right) => (left.name < right.name ? -1 : 1))
+  return byName(readSenders(deps.database.db).filter((sender) => sender.accountId === accountId))
 }
 
 /** The platform's own names, which every account may use (api-v2 5.2). */

@@ -10,7 +10,7 @@ import { wakeForReport } from './wake-for-report.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
 /** A message that somebody, or an effect, wants sent. `utf` keeps letters that ECO+ cannot carry (R161). */
-export interface WrittenMessage extends Omit<OutboundSubmission, 'text' | 'user' | 'speed'> {
+export interface WrittenMessage extends Omit<OutboundSubmission, 'text' | 'isRecorded' | 'user' | 'speed'> {
   readonly text: string
   readonly utf: boolean
 }
@@ -43,6 +43,7 @@ export function submitOne(
     to: message.to,
     sender: message.sender,
     text: prepareText(message.text, { utf: keepsLetters(message) }),
+    isRecorded: false,
     flash: message.flash,
     speed: false,
     reason: message.reason,

@@ -1,3 +1,4 @@
+import { byName } from '../domain/polish-order.ts'
 import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
 import type { Template } from '../domain/template.ts'
 import {
@@ -17,7 +18,7 @@ export function listTemplates(
   accountId: number | undefined,
 ): readonly Template[] | Refusal {
   const account = resolveAccount(deps.database.db, accountId)
-  return isRefusal(account) ? account : readTemplates(deps.database.db, account.id)
+  return isRefusal(account) ? account : byName(readTemplates(deps.database.db, account.id))
 }
 
 /** One template of an account. Refusals: E_NO_ACCOUNT, E_NO_TEMPLATE, also for another account's. */

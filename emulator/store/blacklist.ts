@@ -54,9 +54,10 @@ const WANTED = `account_id = @accountId AND (@part = '' OR instr(phone, @part) >
 
 /** One page of an account's blacklist, newest first. */
 export function readBlacklistPage(db: ReadableDb, search: BlacklistSearch): BlacklistRecord[] {
+  const direction = search.order === 'asc' ? 'ASC' : 'DESC'
   return readRows<BlacklistRecord>(
     db,
-    `SELECT ${COLUMNS} FROM blacklist WHERE ${WANTED} ORDER BY id DESC LIMIT @limit OFFSET @offset`,
+    `SELECT ${COLUMNS} FROM blacklist WHERE ${WANTED} ORDER BY id ${direction} LIMIT @limit OFFSET @offset`,
     { accountId: search.accountId, part: search.part, limit: search.limit, offset: offsetOf(search) },
   )
 }

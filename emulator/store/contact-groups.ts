@@ -1,5 +1,3 @@
-import type { GroupSearch } from '../domain/contact-search.ts'
-import { offsetOf } from '../domain/paging.ts'
 import type { GroupRef } from '../domain/contact-group.ts'
 import { readRow, readRows, run, type ReadableDb, type WritableDb } from './database.ts'
 
@@ -27,21 +25,21 @@ export function readGroups(db: ReadableDb, after: number, limit: number): GroupR
 
 const WANTED_GROUPS = `account_id = @accountId AND (@part = '' OR instr(lower(name), lower(@part)) > 0)`
 
-/** One page of an account's groups by name. */
-export function readGroupPage(db: ReadableDb, search: GroupSearch): GroupRecord[] {
-  const direction = search.order === 'asc' ? 'ASC' : 'DESC'
-  return readRows<GroupRecord>(
-    db,
-    `${SELECT_GROUP} WHERE ${WANTED_GROUPS}
-     ORDER BY name COLLATE NOCASE ${direction}, id ${direction} LIMIT @limit OFFSET @offset`,
-    { accountId: search.accountId, part: search.part, limit: search.limit, offset: offsetOf(search) },
-  )
+/** Names of an account's groups with a part in them, oldest first. */
+export function readGroupNames(db: ReadableDb, accountId: number, part: string): GroupRef[] {
+  return readRows<GroupRef>(db, `SELECT id, name FROM contact_groups WHERE ${WANTED_GROUPS} ORDER BY id`, {
+    accountId,
+    part,
+  })
 }
 
-/** How many groups of an account are wanted in all. */
-export function countGroupsOf(db: ReadableDb, { accountId, part }: GroupSearch): number {
-  const sql = `SELECT count(*) AS n FROM contact_groups WHERE ${WANTED_GROUPS}`
-  return readRow<{ n: number }>(db, sql, { accountId, part })?.n ?? 0
+/** The groups with these ids, in that order. */
+export function readGroupsById(db: ReadableDb, ids: readonly number[]): GroupRecord[] {
+  return readRows<GroupRecord>(
+    db,
+    `${SELECT_GROUP} JOIN json_each(@ids) AS wanted ON wanted.value = contact_groups.id ORDER BY wanted.key`,
+    { ids: JSON.stringify(ids) },
+  )
 }
 
 export function readGroup(db: ReadableDb, id: number): GroupRecord | undefined {

@@ -48,7 +48,7 @@ function wantedBy({ accountId, group, part }: ContactSearch) {
   return { where: conditions.join(' AND '), bindings }
 }
 
-/** The columns of a person's fields. */
+/** The columns by which a person's fields are sorted, those with Polish letters as the alphabet has it. */
 const PERSON_COLUMNS: Readonly<Record<Exclude<ContactSortField, 'phone'>, string>> = {
   firstName: 'first_name',
   lastName: 'last_name',

@@ -17,6 +17,8 @@ export interface ReportFilter {
   readonly accountId: number
   /** The moment at which statuses are judged. */
   readonly now: EpochMs
+  /** The numbers of the messages that are named; null: any. */
+  readonly ids: readonly number[] | null
   readonly phones: readonly string[]
   readonly statuses: readonly (DeliveryStatus | 'none')[]
   readonly channels: readonly (OutboundChannel | 'none')[]
@@ -34,7 +36,11 @@ const STATUS = `CASE
   WHEN o.sent_at_ms <= @now THEN 'sent'
   ELSE 'in_progress' END`
 
-const MOVED_AT = `CASE WHEN o.state = 'withheld' THEN o.sent_at_ms ELSE o.queued_at_ms END`
+/** When a row was queued, or moved to unsent: by the platform, or at that moment already by the network. */
+const MOVED_AT = `CASE
+  WHEN o.state = 'withheld' THEN o.sent_at_ms
+  WHEN o.outcome = 'unsent' AND o.settled_at_ms <= @now THEN o.settled_at_ms
+  ELSE o.queued_at_ms END`
 
 const COLUMNS = `${MESSAGE_COLUMNS.split(',')
   .map((column) => `m.${column.trim()}`)
@@ -43,6 +49,7 @@ const COLUMNS = `${MESSAGE_COLUMNS.split(',')
 /** The conditions that a filter needs, so that the plain list of everything looks at nothing but the index. */
 function conditionsOf(filter: ReportFilter): string {
   const conditions = ['o.account_id = @accountId']
+  if (filter.ids !== null) conditions.push('o.message_id IN (SELECT value FROM json_each(@ids))')
   if (filter.mailing !== null) {
     conditions.push('o.message_id BETWEEN @first AND @last', 'o.mailing_id = @mailingId')
   }
@@ -62,6 +69,7 @@ function bindingsOf(filter: ReportFilter) {
   return {
     accountId: filter.accountId,
     now: filter.now,
+    ids: JSON.stringify(filter.ids),
     first: filter.mailing?.first ?? null,
     last: filter.mailing?.last ?? null,
     mailingId: filter.mailing?.id ?? null,

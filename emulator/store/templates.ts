@@ -3,11 +3,11 @@ import { readRow, readRows, run, type ReadableDb, type WritableDb } from './data
 
 const COLUMNS = 'id, account_id AS accountId, name, text'
 
-/** Templates of an account by name. */
+/** Templates of an account, oldest first. */
 export function readTemplates(db: ReadableDb, accountId: number): Template[] {
   return readRows<Template>(
     db,
-    `SELECT ${COLUMNS} FROM templates WHERE account_id = @accountId ORDER BY name COLLATE NOCASE, id`,
+    `SELECT ${COLUMNS} FROM templates WHERE account_id = @accountId ORDER BY id`,
     { accountId },
   )
 }

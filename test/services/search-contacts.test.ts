@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Msisdn } from '../../emulator/domain/addresses.ts'
 import type { ContactSearch } from '../../emulator/domain/contact-search.ts'
 import type { Person } from '../../emulator/domain/contact.ts'
+import { byName } from '../../emulator/domain/polish-order.ts'
 import type { WorkspaceHost } from '../../emulator/runtime/workspace-host.ts'
 import { addAccount } from '../../emulator/services/configure-accounts.ts'
 import { blacklistPhone, changeContact, findContact } from '../../emulator/services/contact-base.ts'
@@ -83,6 +84,15 @@ describe('searchContacts', () => {
     [{ part: 'Nowak', sort: 'email' }, '1', 1],
   ] as const)('api-v2 2.7: %j finds %s of %i', (search, expected, total) => {
     expect(found(search)).toEqual([expected, total])
+  })
+
+  test('api-v2 2.7: in the order of the Polish alphabet', () => {
+    const names = ['Zięba', 'Łoś', 'ćwik', 'Cyran', 'Źróbek', 'Lutek', 'Żak', 'lis', 'Ćma', 'Czyż']
+    names.forEach((lastName, index) => put(999500101 + index, { lastName, city: 'Łódź' }))
+    const { items } = searchContacts(deps, { ...ALL, part: 'Łódź', sort: 'lastName' })
+    expect(items.map(({ person }) => person.lastName)).toEqual(
+      byName(names.map((name) => ({ name }))).map(({ name }) => name),
+    )
   })
 
   test('api-v2 2.7: by group, and without one', () => {
@@ -215,7 +225,7 @@ describe('searchBlacklist', () => {
     const ids = [1, 2, 3].map((last) => expectDone(blacklistPhone(deps, phone(999500000 + last), ME)).id)
     expect(new Set(ids).size).toBe(3)
     expect(expectDone(blacklistPhone(deps, phone(999500002), ME)).id).toBe(ids[1])
-    const search = { accountId: ME, part: '', page: 1, limit: 2 }
+    const search = { accountId: ME, part: '', page: 1, limit: 2, order: 'desc' } as const
     const { items, total } = searchBlacklist(deps, search)
     expect([items.map(({ id }) => id), total]).toEqual([[ids[2], ids[1]], 3])
     expect(searchBlacklist(deps, { ...search, part: '0001' }).items.map(({ id }) => id)).toEqual([ids[0]])

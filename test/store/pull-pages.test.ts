@@ -1,6 +1,7 @@
 import Sqlite from 'better-sqlite3'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { openDatabase, readRows, type Database } from '../../emulator/store/database.ts'
+import { readMailings } from '../../emulator/store/mailings.ts'
 import { insertOutbound } from '../../emulator/store/outbound.ts'
 import {
   countReceived,
@@ -17,6 +18,7 @@ const RECEIVED: ReceivedFilter = { accountId: 1, types: [], number: null, phones
 const REPORTS: ReportFilter = {
   accountId: 1,
   now: AT,
+  ids: null,
   phones: [],
   statuses: [],
   channels: [],
@@ -98,6 +100,15 @@ describe('what a system pulls', () => {
   })
 })
 
+describe('statistics', () => {
+  test('api-v2 2.12: mailings of a span are found in an index, and in its order', () => {
+    const filter = { accountId: 1, channels: ['eco'] as const, from: AT, to: AT }
+    expect(planOf(() => readMailings(database.db, filter, 1))).toEqual([
+      'SEARCH mailings USING INDEX mailings_by_beginning (account_id=? AND <expr>>? AND <expr><?)',
+    ])
+  })
+})
+
 describe('reports', () => {
   test('V4: are an account’s own, in the wanted order, from where the page begins', () => {
     const page = (order: 'asc' | 'desc', offset: number) =>
@@ -108,6 +119,24 @@ describe('reports', () => {
       [6],
       2,
     ])
+  })
+
+  test('api-v2 2.1.9: those that are named are found by their numbers, whatever else is asked for', () => {
+    const named = { ...REPORTS, ids: [8, 7, 9], statuses: ['unsent'] as const }
+    const page = { offset: 0, limit: 9, order: 'desc' } as const
+    const plans = [
+      planOf(() => countReports(database.db, named)),
+      planOf(() => readReportPage(database.db, named, page)),
+    ]
+    expect(plans.map((plan) => plan.filter((step) => /o USING INDEX/.test(step)))).toEqual([
+      ['SEARCH o USING INDEX outbound_by_account (account_id=? AND rowid=?)'],
+      ['SEARCH o USING INDEX outbound_by_account (account_id=? AND rowid=?)'],
+    ])
+    expect([
+      countReports(database.db, named),
+      countReports(database.db, { ...named, statuses: ['sent'] }),
+      countReports(database.db, { ...REPORTS, ids: [] }),
+    ]).toEqual([1, 0, 0])
   })
 
   test('V4: all of them are counted in an index', () => {

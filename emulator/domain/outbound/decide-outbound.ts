@@ -3,7 +3,7 @@ import { priceOf, unitOf } from '../billing.ts'
 import type { RoutingConfig, Stamp } from '../inbound/routing.ts'
 import { renderPln } from '../money.ts'
 import type { OutboundRefusal } from '../outbound-result.ts'
-import type { TraceFact } from '../trace-fact.ts'
+import type { TraceFact, WhyFree } from '../trace-fact.ts'
 import { chooseSender } from './choose-sender.ts'
 import type { OutboundChannel, UnsentReason } from './delivery.ts'
 import { fateOf, outcomeFor, type NetworkOutcome, type NetworkPriority } from './network.ts'
@@ -15,6 +15,7 @@ import type {
   OutboundSubmission,
   SendingLookups,
 } from './sending.ts'
+import { textFaultOf } from './text-fault.ts'
 
 /**
  * Decides what happens to an outgoing message: its sender (R14, R18, R167), blacklist (R84), limits (R178) and balance (R180), what
@@ -29,11 +30,11 @@ export function decideOutbound(
   stamp: Stamp,
 ): OutboundDecision {
   const draft = draftOf(submission, stamp)
-  if (submission.medium === 'sms' && submission.text.text === '') return refuse('E_TEXT_EMPTY', null, draft)
+  const textFault = textFaultOf(submission)
+  if (textFault === 'E_TEXT_EMPTY') return refuse(textFault, null, draft)
   const chosen = chooseSender(submission, config, lookups, stamp)
   if ('refusal' in chosen) return refuse(chosen.refusal, null, draft)
-  if (submission.medium === 'sms' && submission.text.measure.tooLong)
-    return refuse('E_TOO_LONG', chosen, draft)
+  if (textFault !== null) return refuse(textFault, chosen, draft)
   const channel = channelOf(submission.medium, chosen)
   const charge = chargeFor(submission, channel, config)
   const refusal = refusalOf(submission, channel, charge, lookups)
@@ -41,8 +42,7 @@ export function decideOutbound(
 
   const { to } = submission
   const outcome = outcomeFor(to, stamp.id, config.networkRules, config.seed)
-  const { price, unit } = charge
-  const { parts } = draft
+  const whyFree = whyFreeOf(submission, outcome)
   return {
     ...draft,
     refusal: null,
@@ -54,15 +54,13 @@ export function decideOutbound(
       state: 'handed-over',
       ...fateOf(outcome, stamp.at, priorityOf(submission, channel), config.profile),
     },
-    charge: isOnThePlatform(submission) ? null : charge,
+    charge: whyFree === null ? charge : null,
     facts: [
       ...draft.facts,
       ...chosen.facts,
       { code: 'handed-to-network', to, phoneInWorkspace: config.phones.has(to) },
       ...factsOf(outcome),
-      isOnThePlatform(submission)
-        ? { code: 'not-charged' }
-        : { code: 'charged', parts, unit, price: price === null ? null : renderPln(price) },
+      whyFree === null ? chargedFact(charge, draft) : { code: 'not-charged', why: whyFree },
     ],
   }
 }
@@ -112,6 +110,12 @@ function isOnThePlatform({ reason }: OutboundSubmission): boolean {
   return reason === 'VERIFICATION'
 }
 
+/** Why a message that was handed over costs nothing: the platform pays, or it never left (api-v2 4.1 [V+C]); null: it costs. */
+function whyFreeOf(submission: OutboundSubmission, { kind }: NetworkOutcome): WhyFree | null {
+  if (isOnThePlatform(submission)) return 'of-the-platform'
+  return kind === 'unsent' ? 'never-left' : null
+}
+
 function chargeFor(submission: OutboundSubmission, channel: OutboundChannel, config: RoutingConfig): Charge {
   const unit = unitOf(channel)
   const parts = partsOf(submission)
@@ -143,6 +147,10 @@ function refusalOf(
   }
   const balance = debit === null ? null : lookups.balanceOf(accountId)
   return debit !== null && balance !== null && debit > balance ? 'limit_exhausted' : null
+}
+
+function chargedFact({ unit, price }: Charge, { parts }: Draft): TraceFact {
+  return { code: 'charged', parts, unit, price: price === null ? null : renderPln(price) }
 }
 
 function factsOf(outcome: NetworkOutcome): readonly TraceFact[] {

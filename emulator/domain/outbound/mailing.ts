@@ -6,6 +6,7 @@ import { resolveSender } from './choose-sender.ts'
 import type { OutboundChannel } from './delivery.ts'
 import type { MailingRefusal } from './mailing-refusal.ts'
 import type { OutboundMedium, SendingUser } from './sending.ts'
+import { textFaultOf } from './text-fault.ts'
 
 /** What the messages of one call have in common beside their text; the phone shows most of it. */
 export interface MailingContent {
@@ -84,8 +85,6 @@ export interface MailingOrder {
 export const MOST_RECIPIENTS = 100_000
 /** The most entries of one personalised call (api-v2 1.7 [V]). */
 export const MOST_PERSONALISED = 10_000
-/** Characters of a text that is read aloud (api-v2 5.3 [V]). */
-const MOST_SPOKEN = 160
 /** Characters of the title of an MMS (R151). */
 const MOST_IN_TITLE = 40
 /** How far ahead a mailing may be scheduled; our decision, as nobody says. */
@@ -151,10 +150,9 @@ function refuseContent({ content, sharedText }: MailingOrder): Why {
   const { medium, title, files, wapPush, vcard } = content
   if (sharedText !== null) {
     if (findUnsendable(sharedText) !== undefined) return 'content-invalid'
-    if (medium === 'sms' && sharedText.trim() === '') return 'text-empty'
-    if (medium === 'sms' && measureSms(sharedText, content).tooLong) return 'text-too-long'
-    if (medium === 'voice' && files.length === 0 && Array.from(sharedText).length > MOST_SPOKEN)
-      return 'text-too-long'
+    const text = prepareText(sharedText, { utf: keepsLetters(content) })
+    const fault = textFaultOf({ medium, text, isRecorded: files.length > 0 })
+    if (fault !== null) return fault === 'E_TEXT_EMPTY' ? 'text-empty' : 'text-too-long'
     if (vcard && !/^\s*BEGIN:VCARD/i.test(sharedText)) return 'content-invalid'
   }
   if (title !== null && Array.from(title).length > MOST_IN_TITLE) return 'text-too-long'

@@ -21,6 +21,8 @@ export interface OutboundSubmission {
   /** Empty: ECO+ (R14); `2waySMS` (R18); a number of the account; a sender name. */
   readonly sender: string
   readonly text: PreparedText
+  /** Whether a call plays a recording instead of reading its text aloud. */
+  readonly isRecorded: boolean
   readonly flash: boolean
   /** Whether it goes by the channel of the highest priority; FULL only (api-v2 2.1.1). */
   readonly speed: boolean

@@ -58,9 +58,12 @@ export const BILLING_RULES = [
   {
     rule: 'R175',
     section: 'billing',
-    pl: 'Automatyczne odpowiedzi, pytania ankiet, teksty konkursów, czat i potwierdzenia wypisania to zwykłe wiadomości wychodzące, płatne od części.',
-    en: 'Whatever the platform sends in return – answers, survey questions, contest texts, chat, confirmations – is ordinary sending, paid for by the part.',
-    source: [ourDecision('odbiór jest bezpłatny, a wysyłka nie', 'receiving is free and sending is not')],
+    pl: 'Automatyczne odpowiedzi, pytania ankiet, teksty konkursów, czat i potwierdzenia wypisania to zwykłe wiadomości wychodzące, płatne od części; wiadomość, która nigdy nie wyszła, nic nie kosztuje i nie zmniejsza limitu.',
+    en: 'Whatever the platform sends in return – answers, survey questions, contest texts, chat, confirmations – is ordinary sending, paid for by the part; a message that never left costs nothing and takes nothing from a limit.',
+    source: [
+      ourDecision('odbiór jest bezpłatny, a wysyłka nie', 'receiving is free and sending is not'),
+      vendorPage('dev.serwersms.pl/en/https-api-v2/checking-the-sms-delivery-reports'),
+    ],
   },
   {
     rule: 'R176',

@@ -30,8 +30,8 @@ export const VENDOR_INTERFACE_RULES = [
   {
     rule: 'V4',
     section: 'https-api',
-    pl: 'Lista ma domyślnie 100 pozycji na stronie i zaczyna się od najnowszych.',
-    en: 'A list has 100 entries a page by default and begins with the newest.',
+    pl: 'Lista ma domyślnie 100 pozycji na stronie i zaczyna się od najnowszych, a lista nazw od A, w kolejności polskiego alfabetu, a filtr dat obejmuje cały dzień lub całą sekundę, na której się kończy.',
+    en: 'A list has 100 entries a page by default and begins with the newest, a list of names with A, in the order of the Polish alphabet, and a filter of dates takes in all of the day or second at which it ends.',
     source: [
       ourDecision('dostawca nie podaje domyślnych wartości', 'the vendor does not state the defaults'),
     ],

@@ -23,7 +23,11 @@ export const REFUSALS: Readonly<Record<OutboundRefusal, Bilingual & { readonly r
     pl: 'wszystkie numery wirtualne są wobec tego telefonu zajęte',
     en: 'all virtual numbers are taken towards this phone',
   },
-  E_TOO_LONG: { rule: 'R159', pl: 'tekst ma więcej niż 6 części', en: 'the text has more than 6 parts' },
+  E_TOO_LONG: {
+    rule: 'R159',
+    pl: 'tekst jest za długi: SMS ma najwyżej 6 części, a wiadomość głosowa 160 znaków',
+    en: 'the text is too long: an SMS has 6 parts at most, and a voice message 160 characters',
+  },
   E_SENDER: {
     rule: 'R167',
     pl: 'takiego nadawcy to konto nie może użyć',

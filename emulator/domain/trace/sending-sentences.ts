@@ -88,12 +88,15 @@ export const SENDING_SENTENCES = {
   },
   'not-charged': {
     step: 5,
-    tell: () => ({
-      rule: 'R168',
-      outcome: 'done',
-      pl: 'koszt ponosi platforma',
-      en: 'the platform pays for it',
-    }),
+    tell: ({ why }) =>
+      why === 'never-left'
+        ? {
+            rule: 'R175',
+            outcome: 'done',
+            pl: 'nic nie kosztuje, bo nie została wysłana',
+            en: 'it costs nothing, as it was never sent',
+          }
+        : { rule: 'R168', outcome: 'done', pl: 'koszt ponosi platforma', en: 'the platform pays for it' },
   },
   'send-refused': {
     step: 4,

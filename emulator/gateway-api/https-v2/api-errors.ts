@@ -225,6 +225,8 @@ export interface ApiError {
   readonly code: ApiErrorCode
   /** What exactly was wrong, for the log of calls. It is never sent: on the wire stands the platform's own text. */
   readonly detail?: Bilingual
+  /** Sent instead of the text of the code, where that says something else. */
+  readonly message?: Bilingual
 }
 
 /** Refuses a call. */
@@ -244,9 +246,9 @@ export function isApiErrorCode(code: number): code is ApiErrorCode {
 
 /** What a client reads about a refusal: the three fields of the envelope, in their order. Source: api-v2 1.9. */
 export function describeApiError(
-  { code }: ApiError,
+  { code, message }: ApiError,
   language: keyof Bilingual,
 ): { readonly code: number; readonly type: string; readonly message: string } {
-  const { type, [language]: message } = API_ERRORS[code]
-  return { code, type, message }
+  const { type, ...texts } = API_ERRORS[code]
+  return { code, type, message: (message ?? texts)[language] }
 }

@@ -11,12 +11,23 @@ export interface AskedPage extends PageOf {
 /** The most entries of one page; our decision, so that no call keeps others waiting. */
 const MOST_ON_A_PAGE = 1_000
 
-/** Reads `page`, `limit` and `order`; page 0, an empty or absent one is the first (api-v2 1.8 [C]), and the rest is as V4 says. */
-export function readPage({ parameters, profile }: Pick<ActionCall, 'parameters' | 'profile'>): AskedPage {
+/**
+ * Reads `page`, `limit` and `order`; page 0, an empty or absent one is the first (api-v2 1.8 [C]), and the rest is as V4 says, unless a
+ * list has a size of its own.
+ */
+export function readPage(
+  { parameters, profile }: Pick<ActionCall, 'parameters' | 'profile'>,
+  size = profile['api.page_size'],
+): AskedPage {
   const page = positive(parameters.integer('page')) ?? 1
-  const limit = Math.min(positive(parameters.integer('limit')) ?? profile['api.page_size'], MOST_ON_A_PAGE)
+  const limit = Math.min(positive(parameters.integer('limit')) ?? size, MOST_ON_A_PAGE)
   const order = readOrder(parameters) ?? profile['api.page_order']
   return { page, limit, offset: (page - 1) * limit, order }
+}
+
+/** Answers a list that begins with the newest in the order of time that is wanted (V4). */
+export function fromNewest<Item>(items: readonly Item[], order: 'asc' | 'desc'): readonly Item[] {
+  return order === 'desc' ? items : items.toReversed()
 }
 
 /** Reads `order`; undefined when nothing usable is said. */

@@ -1,8 +1,8 @@
 import { parsePhone, type Msisdn } from '../../domain/addresses.ts'
 import type { EpochMs } from '../../domain/time.ts'
 import type { WireParameters } from '../wire/wire-parameters.ts'
-import { apiError, type ApiError } from './api-errors.ts'
-import { readLocalTime } from './local-time.ts'
+import { apiError, isApiError, type ApiError } from './api-errors.ts'
+import { readBeginning, readEnd } from './local-time.ts'
 
 /** A text that must be there. Error: 2000. */
 export function requireText(parameters: WireParameters, name: string): string | ApiError {
@@ -66,11 +66,28 @@ export function readPhones(parameters: WireParameters, name: string): readonly s
   })
 }
 
-/** A date, if there is one. Error: 1006. */
-export function readDate(parameters: WireParameters, name: string): EpochMs | null | ApiError {
+/** A span of time, as two parameters say; null: open on that side. */
+export interface Span {
+  readonly from: EpochMs | null
+  readonly to: EpochMs | null
+}
+
+/** A span of time from the first moment of what one parameter says to the last of what the other does. Error: 1006. */
+export function readSpan(parameters: WireParameters, fromName: string, toName: string): Span | ApiError {
+  const from = readDate(parameters, fromName, readBeginning)
+  if (isApiError(from)) return from
+  const to = readDate(parameters, toName, readEnd)
+  return isApiError(to) ? to : { from, to }
+}
+
+function readDate(
+  parameters: WireParameters,
+  name: string,
+  read: (text: string) => EpochMs | undefined,
+): EpochMs | null | ApiError {
   const text = parameters.text(name)
   if (text === undefined || text.trim() === '') return null
-  return readLocalTime(text) ?? apiError(1006, badValue(name, text))
+  return read(text) ?? apiError(1006, badValue(name, text))
 }
 
 /** Says that a required parameter is missing; the names go to the log of calls only. */

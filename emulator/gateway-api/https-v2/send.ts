@@ -10,7 +10,7 @@ import { sendMailing } from '../../services/send-mailing.ts'
 import type { ActionCall } from './action.ts'
 import type { Answer, AnswerFields } from './answer.ts'
 import { apiError, describeApiError, isApiError, type ApiError, type ApiErrorCode } from './api-errors.ts'
-import { readLocalTime, timeRenderer } from './local-time.ts'
+import { readMomentToCome, timeRenderer } from './local-time.ts'
 import { badValue } from './read-parameters.ts'
 import { renderPhone } from './render-phone.ts'
 
@@ -47,8 +47,8 @@ const LATEST_BY_MS = MS_PER_DAY
 function readSendingTime({ parameters, workspace }: ActionCall): EpochMs | null | ApiError {
   const text = parameters.text('date')
   if (text === undefined || text.trim() === '') return null
-  const at = readLocalTime(text)
   const now = workspace.deps.now()
+  const at = readMomentToCome(text, now)
   if (at === undefined || at < addMs(now, -LATEST_BY_MS)) return apiError(3108, badValue('date', text))
   return at <= now ? null : at
 }

@@ -10,6 +10,8 @@ import { addMails } from './0009-mails.ts'
 import { addReportsByAccount } from './0010-reports-by-account.ts'
 import { addCheaperChecks } from './0011-cheaper-checks.ts'
 import { addReceivedMms } from './0012-received-mms.ts'
+import { addMailingsByBeginning } from './0013-mailings-by-beginning.ts'
+import { addContactsInPolishOrder } from './0014-contacts-in-polish-order.ts'
 
 /** Every migration in order; the position plus one is the `user_version` it leads to. */
 export const MIGRATIONS: readonly string[] = [
@@ -25,4 +27,6 @@ export const MIGRATIONS: readonly string[] = [
   addReportsByAccount,
   addCheaperChecks,
   addReceivedMms,
+  addMailingsByBeginning,
+  addContactsInPolishOrder,
 ]

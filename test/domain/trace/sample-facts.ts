@@ -130,7 +130,7 @@ export const SAMPLE_FACTS: FactByCode = {
     code: 'network-outcome',
     outcome: { kind: 'undelivered', reason: 'message_expired' },
   },
-  'not-charged': { code: 'not-charged' },
+  'not-charged': { code: 'not-charged', why: 'of-the-platform' },
   'address-refused': { code: 'address-refused', written: '+48123' },
   'send-refused': { code: 'send-refused', refusal: 'number_is_blacklisted' },
   charged: { code: 'charged', parts: 2, unit: 'SMS_FULL', price: '0.32' },

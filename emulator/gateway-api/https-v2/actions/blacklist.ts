@@ -8,7 +8,7 @@ import { timeRenderer } from '../local-time.ts'
 import { pagingOf, readPage } from '../read-page.ts'
 import { readPhones, requirePhone } from '../read-parameters.ts'
 
-/** `blacklist/index`: the phones that get nothing any more, the newest first; `phone` finds a part of one (api-v2 2.9 [V+C], R84). */
+/** `blacklist/index`: the phones that get nothing any more, by default the newest first; `phone` finds a part of one (api-v2 2.9 [V+C], R84). */
 export function listBlacklist(call: ActionCall): Answer {
   const { parameters, workspace, user } = call
   const page = readPage(call)

@@ -11,6 +11,7 @@ import type { ActionCall } from '../action.ts'
 import type { Answer, AnswerFields } from '../answer.ts'
 import { apiError, isApiError, type ApiError } from '../api-errors.ts'
 import { timeRenderer } from '../local-time.ts'
+import { fromNewest } from '../read-page.ts'
 import { badValue, missing, requireText } from '../read-parameters.ts'
 
 /**
@@ -44,13 +45,13 @@ export function addFile(call: ActionCall): Answer {
   return { success: true, id: renderFileId(added.file.id, workspace.deps.seed) }
 }
 
-/** `files/index`: files of the account, of one type if `type` says so, the newest first (api-v2 2.2 [V+C]). Error: 1006. */
+/** `files/index`: files of the account, of one type if `type` says so, by default the newest first (api-v2 2.2 [V+C]). Error: 1006. */
 export function listFiles(call: ActionCall): Answer {
   const type = readType(call)
   if (isApiError(type)) return type
   const found = list(call.workspace.deps, call.user.accountId)
   const files = (isRefusal(found) ? [] : found).filter((file) => type === undefined || file.type === type)
-  return { items: files.map(fileRenderer(call)) }
+  return { items: fromNewest(files, call.profile['api.page_order']).map(fileRenderer(call)) }
 }
 
 /** `files/view`: one file, its fields at the top (api-v2 2.2 [C]). Errors: 2000, 1006, 4001. */

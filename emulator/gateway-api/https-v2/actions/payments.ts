@@ -8,17 +8,17 @@ import type { ActionCall } from '../action.ts'
 import type { Answer, AnswerFields } from '../answer.ts'
 import { apiError, isApiError, type ApiError } from '../api-errors.ts'
 import { renderInvoice } from '../invoice-pdf.ts'
-import { readLocalTime } from '../local-time.ts'
-import { pagingOf, readPage } from '../read-page.ts'
+import { readBeginning } from '../local-time.ts'
+import { fromNewest, pagingOf, readPage } from '../read-page.ts'
 import { requireId } from '../read-parameters.ts'
 
-/** `payments/index`: the account's invoices, the newest first; an `id`, which C# sends, means nothing here (api-v2 2.11 [C]). */
+/** `payments/index`: the account's invoices, by default the newest first; an `id`, which C# sends, means nothing here (api-v2 2.11 [C]). */
 export function listPayments(call: ActionCall): Answer {
   const { parameters, workspace, user } = call
   parameters.raw('id')
   const page = readPage(call)
   const found = list(workspace.deps, user.accountId)
-  const payments = isRefusal(found) ? [] : found
+  const payments = fromNewest(isRefusal(found) ? [] : found, page.order)
   return {
     paging: pagingOf(page, payments.length),
     items: payments.slice(page.offset, page.offset + page.limit).map(render),
@@ -56,7 +56,7 @@ const DAYS_TO_PAY = 14
 
 /** An invoice has two weeks to be paid; one that says nothing of that is of today. Our decision. */
 function issuedOn({ workspace }: ActionCall, { paymentTo }: Payment): string {
-  const due = paymentTo === null ? undefined : readLocalTime(`${paymentTo} 12:00:00`)
+  const due = paymentTo === null ? undefined : readBeginning(`${paymentTo} 12:00:00`)
   const at = due === undefined ? workspace.deps.now() : addMs(due, -DAYS_TO_PAY * MS_PER_DAY)
   return renderLocalTime(at).slice(0, 10)
 }

@@ -4,14 +4,16 @@ import type { ActionCall } from '../action.ts'
 import type { Answer } from '../answer.ts'
 import { apiError, isApiError } from '../api-errors.ts'
 import { timeRenderer } from '../local-time.ts'
+import { fromNewest } from '../read-page.ts'
 import { refuseMissing, requirePhone } from '../read-parameters.ts'
 
-/** `premium/index`: premium messages that may still be answered, the newest first (api-v2 2.3 [V+C]). */
-export function listPremium({ workspace, user }: ActionCall): Answer {
+/** `premium/index`: premium messages that may still be answered, by default the newest first (api-v2 2.3 [V+C]). */
+export function listPremium({ workspace, user, profile }: ActionCall): Answer {
   const found = listPremiumMessages(workspace.deps, user.accountId)
+  const messages = fromNewest(isRefusal(found) ? [] : found, profile['api.page_order'])
   const timeOf = timeRenderer()
   return {
-    items: (isRefusal(found) ? [] : found)
+    items: messages
       .filter(({ answersLeft }) => answersLeft > 0)
       .map(({ id, toNumber, fromNumber, at, answersLeft, text }) => ({
         id,

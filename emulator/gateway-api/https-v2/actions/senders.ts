@@ -1,3 +1,4 @@
+import { byName } from '../../../domain/polish-order.ts'
 import { isRefusal } from '../../../domain/refusal.ts'
 import {
   addSender as add,
@@ -27,9 +28,7 @@ export function addSender({ parameters, workspace, user }: ActionCall): Answer {
  * R167); by name.
  */
 export function listSenders(call: ActionCall): Answer {
-  const byName = sendersOf(call).toSorted((left, right) => (left.name < right.name ? -1 : 1))
-  const isBackwards = readNameOrder(call.parameters) === 'desc'
-  return { items: (isBackwards ? byName.toReversed() : byName).map(render) }
+  return { items: byName(sendersOf(call), readNameOrder(call.parameters)).map(render) }
 }
 
 function sendersOf({ parameters, workspace, user }: ActionCall): readonly ListedSender[] {

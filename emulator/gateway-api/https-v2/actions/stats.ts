@@ -6,26 +6,31 @@ import type { ActionCall } from '../action.ts'
 import type { Answer, AnswerFields } from '../answer.ts'
 import { isApiError } from '../api-errors.ts'
 import { timeRenderer } from '../local-time.ts'
-import { readDate } from '../read-parameters.ts'
+import { fromNewest } from '../read-page.ts'
+import { readSpan } from '../read-parameters.ts'
 import { CHANNELS_OF_TYPE, TYPE_OF_CHANNEL } from '../report-types.ts'
 
 /** Statuses of messages that may still come to be delivered. */
 const PENDING = ['saved', 'in_progress', 'sent'] as const satisfies readonly DeliveryStatus[]
 
 /**
- * `stats/index`: the calls that sent, with how their messages stand, the newest first; `id` is the `stat_id` of reports (api-v2 2.12 [C]).
- * Error: 1006 for a date.
+ * `stats/index`: the calls that sent, with how their messages stand, by when they begin, by default the newest first; `id` is the
+ * `stat_id` of reports (api-v2 2.12 [C]). Error: 1006 for a date.
  */
-export function listStats({ parameters, workspace, user }: ActionCall): Answer {
-  const from = readDate(parameters, 'begin')
-  if (isApiError(from)) return from
-  const to = readDate(parameters, 'end')
-  if (isApiError(to)) return to
+export function listStats({ parameters, workspace, user, profile }: ActionCall): Answer {
+  const span = readSpan(parameters, 'begin', 'end')
+  if (isApiError(span)) return span
   const types = parameters.list('type')
   const channels =
     types.length === 0 ? ALL_CHANNELS : types.flatMap((type) => CHANNELS_OF_TYPE.get(type) ?? [])
-  const filter = { accountId: user.accountId, channels, from: from ?? epochMs(0), to: to ?? END_OF_TIME }
-  return { items: listMailings(workspace.deps, filter).map(render) }
+  const filter = {
+    accountId: user.accountId,
+    channels,
+    from: span.from ?? epochMs(0),
+    to: span.to ?? END_OF_TIME,
+  }
+  const mailings = listMailings(workspace.deps, filter)
+  return { items: fromNewest(mailings, profile['api.page_order']).map(render) }
 }
 
 const ALL_CHANNELS: readonly OutboundChannel[] = [...CHANNELS_OF_TYPE.values()].flat()

@@ -53,7 +53,10 @@ export const ERROR_CAUSES: Readonly<Partial<Record<ApiErrorCode, Bilingual>>> = 
   3009: cause('Odbierz użytkownikowi prawo do wysyłania.', 'Take the right to send from the user.'),
   3100: cause('Zablokuj użytkownika.', 'Block the user.'),
   3101: cause('Wyślij tekst z samych spacji.', 'Send a text of nothing but spaces.'),
-  3102: cause('Wyślij tekst dłuższy niż 6 części.', 'Send a text of more than 6 parts.'),
+  3102: cause(
+    'Wyślij tekst dłuższy niż 6 części albo wiadomość głosową dłuższą niż 160 znaków.',
+    'Send a text of more than 6 parts, or a voice message of more than 160 characters.',
+  ),
   3103: cause('Wyślij na +48123 z details=1.', 'Send to +48123 with details=1.'),
   3104: cause('Wyślij do grupy, w której nikogo nie ma.', 'Send to a group that has nobody in it.'),
   3105: cause(
@@ -67,7 +70,10 @@ export const ERROR_CAUSES: Readonly<Partial<Record<ApiErrorCode, Bilingual>>> = 
   ),
   3108: cause('Podaj date=2020-01-01 10:00:00.', 'Give date=2020-01-01 10:00:00.'),
   3109: cause('Wyślij MMS z file_id nagrania.', 'Send an MMS with the file_id of a recording.'),
-  3110: cause('Wyślij na więcej niż 100 000 numerów.', 'Send to more than 100,000 numbers.'),
+  3110: cause(
+    'Wyślij na więcej niż 100 000 numerów albo więcej niż 10 000 wiadomości spersonalizowanych.',
+    'Send to more than 100,000 numbers, or more than 10,000 personalised messages.',
+  ),
   3200: cause('Podaj unique_id=ab albo z podkreśleniem.', 'Give unique_id=ab, or one with an underscore.'),
   3201: cause('Podaj dwa razy to samo unique_id.', 'Give the same unique_id twice.'),
   3202: cause('Podaj dwa numery i jedno unique_id.', 'Give two numbers and one unique_id.'),

@@ -11,7 +11,7 @@ import type { Answer, AnswerFields } from '../../answer.ts'
 import { isApiError } from '../../api-errors.ts'
 import { timeRenderer } from '../../local-time.ts'
 import { pagingOf, readPage } from '../../read-page.ts'
-import { readDate, readPhones } from '../../read-parameters.ts'
+import { readPhones, readSpan } from '../../read-parameters.ts'
 import { renderContact } from '../../render-contact.ts'
 
 const NDI_TYPES: readonly NumberType[] = ['NDI_SMS', 'SCI', 'NDI_MMS']
@@ -32,10 +32,8 @@ const TYPES: ReadonlyMap<string, ReceivedFilter['types']> = new Map<string, Rece
  */
 export function recived(call: ActionCall): Answer {
   const { parameters, workspace, user } = call
-  const from = readDate(parameters, 'date_from')
-  if (isApiError(from)) return from
-  const to = readDate(parameters, 'date_to')
-  if (isApiError(to)) return to
+  const span = readSpan(parameters, 'date_from', 'date_to')
+  if (isApiError(span)) return span
   const page = readPage(call)
   const types = parameters
     .list('type')
@@ -46,8 +44,7 @@ export function recived(call: ActionCall): Answer {
     types: ndi === null || types.length > 0 ? types : INDIVIDUAL,
     number: ndi,
     phones: readPhones(parameters, 'phone'),
-    from,
-    to,
+    ...span,
   }
   const received = pullReceived(workspace.deps, filter, page, { forGood: parameters.flag('read') })
   return {

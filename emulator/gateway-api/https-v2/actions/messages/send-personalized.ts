@@ -8,9 +8,16 @@ import { readRecipients, readUniqueIds } from '../../read-recipients.ts'
 import { send } from '../../send.ts'
 import { readSmsContent } from './send-sms.ts'
 
+/** The code's own text names the limit of numbers with one text; entries have one of theirs (api-v2 1.7 [V]). */
+const TOO_MANY_ENTRIES = {
+  pl: 'Przekroczono liczbę wiadomości spersonalizowanych w jednym wywołaniu (10 000)',
+  en: 'Too many personalised messages in one call (10,000)',
+}
+
 /**
  * `messages/send_personalized`: a text of its own for each number, or one text for groups; read aloud with `voice` (api-v2 2.1.2
- * [Vp+C]). Errors: 2000 without messages, 3107, 3110, and those of every send.
+ * [Vp+C]). Errors: 2000 without messages, 3107, 3110, and those of every send; an entry whose text is blank or too long is
+ * unsent alone (3101, 3102).
  */
 export function sendPersonalized(call: ActionCall): Answer | Promise<Answer> {
   const { parameters } = call
@@ -23,7 +30,7 @@ export function sendPersonalized(call: ActionCall): Answer | Promise<Answer> {
     const recipients = readRecipients(call, text)
     return isApiError(recipients) ? recipients : send(call, { content, sharedText: text, recipients })
   }
-  if (messages.length > MOST_PERSONALISED) return apiError(3110)
+  if (messages.length > MOST_PERSONALISED) return { ...apiError(3110), message: TOO_MANY_ENTRIES }
   const uniqueIds = readUniqueIds(call, messages.length)
   if (isApiError(uniqueIds)) return uniqueIds
   const recipients = messages.map((message, index) => ({ ...message, uniqueId: uniqueIds[index] ?? null }))

@@ -1,5 +1,5 @@
 import { contactsOfPhones } from '../../../../services/address-book.ts'
-import { findReports } from '../../../../services/delivery-reports.ts'
+import { findReport } from '../../../../services/delivery-reports.ts'
 import type { ActionCall } from '../../action.ts'
 import type { Answer } from '../../answer.ts'
 import { apiError } from '../../api-errors.ts'
@@ -11,7 +11,7 @@ export function viewMessage(call: ActionCall): Answer {
   const { parameters, workspace, user } = call
   const name = parameters.text('id') ?? parameters.text('unique_id')
   if (name === undefined) return missing('id', 'unique_id')
-  const [report] = findReports(workspace.deps, user.accountId, [name.trim()])
+  const report = findReport(workspace.deps, user.accountId, name.trim())
   if (report === undefined) return apiError(1004)
   const { phone } = report.message
   const contactOf = parameters.flag('show_contact')
