@@ -1,5 +1,5 @@
-/** Things worked on before other requests get their turn: a few milliseconds of receiving. */
-export const SLICE = 100
+/** Things worked on before other requests get their turn: a few milliseconds. */
+export const SLICE = 250
 
 /**
  * Does long work on many things in slices, in their order, so that the event loop is never blocked for long; answers what each
@@ -8,11 +8,12 @@ export const SLICE = 100
 export async function inSlices<Item, Result>(
   items: readonly Item[],
   work: (slice: readonly Item[], start: number) => readonly Result[],
+  size = SLICE,
 ): Promise<Result[]> {
   const results: Result[] = []
-  for (let start = 0; start < items.length; start += SLICE) {
+  for (let start = 0; start < items.length; start += size) {
     if (start > 0) await nextTurn()
-    for (const result of work(items.slice(start, start + SLICE), start)) results.push(result)
+    for (const result of work(items.slice(start, start + size), start)) results.push(result)
   }
   return results
 }

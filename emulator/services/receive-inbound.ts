@@ -39,6 +39,9 @@ export function receiveInbound(deps: WorkspaceDeps, inputs: readonly InboundInpu
   return receipts
 }
 
+/** Receiving a message, with its answer, costs several times what another step of long work does. */
+const RECEIVED_IN_ONE_TURN = 100
+
 /**
  * Receives what a crowd wrote at one time: high-priority types go first (R39). Receipts are in the given order; all are on disk
  * when this answers. Others get their turn in between, so a crowd cut off by a killed process may be there in part.
@@ -48,7 +51,7 @@ export async function receiveCrowd(
   inputs: readonly InboundInput[],
 ): Promise<InboundReceipt[]> {
   const ordered = byPriority(inputs, deps.routing.current(deps.database.db))
-  const receipts = await inSlices(ordered, (slice) => receiveInbound(deps, slice))
+  const receipts = await inSlices(ordered, (slice) => receiveInbound(deps, slice), RECEIVED_IN_ONE_TURN)
   const receiptOf = new Map(ordered.map((input, index) => [input, receipts[index] as InboundReceipt]))
   return inputs.map((input) => receiptOf.get(input) as InboundReceipt)
 }
