@@ -127,6 +127,13 @@ describe('a message that never left', () => {
     ])
   })
 
+  test('R74: takes no virtual number either, as nobody can reply to it', async () => {
+    const { workspace, api } = await openWith({ full: 5, balance: '10.00' })
+    await api('messages/send_sms', { sender: '2waySMS', text: 'Hej', phone: [NEVER_TAKEN, PHONES[0]] })
+    const { mappings } = await workspace.call('readTwoWayPool')
+    expect(mappings.map(({ recipient }) => recipient)).toEqual([PHONES[0]])
+  })
+
   test('R175: one that was sent and not delivered is paid for', async () => {
     const { workspace, api } = await openWith({ full: 5, balance: '10.00' })
     await api('messages/send_sms', { ...FULL, phone: '+48999902004' })

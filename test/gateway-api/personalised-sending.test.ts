@@ -75,6 +75,17 @@ describe('messages/send_personalized', () => {
     },
   )
 
+  test.each(['a\0b', 'a\ud800b'])(
+    'api-v2 3: what is no character refuses the call (3105): %j',
+    async (text) => {
+      const api = await open()
+      expect([
+        errorCodeOf(await api('messages/send_personalized', callWith(text))),
+        itemsOf(await api('messages/reports', SINCE_BEGINNING)),
+      ]).toEqual([3105, []])
+    },
+  )
+
   test('api-v2 5.3: 160 characters are read aloud, however many units each takes', async () => {
     const api = await open()
     const answer = await api('messages/send_personalized', callWith('😀'.repeat(160), VOICE))

@@ -49,7 +49,8 @@ export function decideOutbound(
     shownSender: chosen.shown,
     senderType: chosen.type,
     channel,
-    mapping: chosen.mapping,
+    // Nobody can reply to what never left.
+    mapping: whyFree === 'never-left' ? null : chosen.mapping,
     delivery: {
       state: 'handed-over',
       ...fateOf(outcome, stamp.at, priorityOf(submission, channel), config.profile),

@@ -146,10 +146,11 @@ function refuseRights({ user, content, sharedText }: MailingOrder): Why {
   return undefined
 }
 
-function refuseContent({ content, sharedText }: MailingOrder): Why {
+function refuseContent({ content, sharedText, recipients }: MailingOrder): Why {
   const { medium, title, files, wapPush, vcard } = content
+  const texts = sharedText === null ? recipients.map(({ text }) => text) : [sharedText]
+  if (texts.some((text) => findUnsendable(text) !== undefined)) return 'content-invalid'
   if (sharedText !== null) {
-    if (findUnsendable(sharedText) !== undefined) return 'content-invalid'
     const text = prepareText(sharedText, { utf: keepsLetters(content) })
     const fault = textFaultOf({ medium, text, isRecorded: files.length > 0 })
     if (fault !== null) return fault === 'E_TEXT_EMPTY' ? 'text-empty' : 'text-too-long'
