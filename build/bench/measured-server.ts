@@ -18,7 +18,7 @@ export interface ProbeAnswer {
 }
 
 const projectRoot = join(import.meta.dirname, '../..')
-const probe = join(import.meta.dirname, 'programs/probe.ts')
+const probe = join(import.meta.dirname, 'programs/probe.js')
 const floorProgram = join(import.meta.dirname, 'programs/floor-server.ts')
 
 /** The command line of the emulator on a data folder: that of `npm run serve`, and of the floor on a database file. */

@@ -7,6 +7,7 @@ import { controlApi } from '../control-api/control-api.ts'
 import { refuseForeign } from '../control-api/guard.ts'
 import { requestProblem, sendProblem } from '../control-api/problems.ts'
 import type { ControlApiDeps } from '../control-api/handler.ts'
+import { messageClassesOf } from './express-messages.ts'
 import { listenOnFreePort, type PortWish } from './free-port.ts'
 import { RECEIVER_PATHS, receiverDoor } from '../receiver/receiver-door.ts'
 import { laterRouter } from './later-router.ts'
@@ -130,7 +131,7 @@ function listenOn(app: Express, host: string, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     // Node would refuse a request without `Host` with a bare status, and one that expects something it does not know; the doors answer
     // both in their own form.
-    const server = createServer({ requireHostHeader: false }, app)
+    const server = createServer({ requireHostHeader: false, ...messageClassesOf(app) }, app)
     server.on('checkExpectation', app)
     server.on('clientError', refuseUnreadable)
     server.once('error', reject)
