@@ -1,4 +1,4 @@
-import { WorkspaceFileError } from '../store/database.ts'
+import { WorkspaceFileError } from '../store/workspace-file-error.ts'
 
 /** Where the process says what happens to it. One line each; never a secret, never a message's text. */
 export interface Log {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { WorkspaceFileError } from '../store/database.ts'
+import { WorkspaceFileError } from '../store/workspace-file-error.ts'
 
 const EXTENSION = '.bramka'
 const WORKSPACE_NAME = /^[a-z0-9][a-z0-9_-]{0,63}$/

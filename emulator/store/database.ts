@@ -1,6 +1,8 @@
 import Sqlite from 'better-sqlite3'
 import { copyFileSync, existsSync } from 'node:fs'
+import { LogWriter } from './log-writer.ts'
 import { MIGRATIONS } from './migrations/all.ts'
+import { toFileError, WorkspaceFileError } from './workspace-file-error.ts'
 
 declare const readable: unique symbol
 declare const writable: unique symbol
@@ -102,22 +104,6 @@ export interface Database {
   close(): void
 }
 
-/** Why a workspace file was not opened. */
-export type OpenRefusal =
-  'E_FILE_NEWER' | 'E_FILE_CORRUPT' | 'E_FILE_LOCKED' | 'E_FILE_FOREIGN' | 'E_FILE_UNWRITABLE'
-
-/** A workspace file that cannot be used, with the reason and what to do about it. */
-export class WorkspaceFileError extends Error {
-  readonly code: OpenRefusal
-  readonly advice: string
-  constructor(code: OpenRefusal, message: string, advice: string, options?: { cause: unknown }) {
-    super(message, options)
-    this.name = 'WorkspaceFileError'
-    this.code = code
-    this.advice = advice
-  }
-}
-
 /** Marks a SQLite file as ours (`application_id`): "BRMK". */
 const APPLICATION_ID = 0x42524d4b
 
@@ -142,13 +128,15 @@ export function openDatabase(path: string, durability: Durability = 'normal'): D
     sqlite.pragma('foreign_keys = ON')
     sqlite.pragma('temp_store = MEMORY')
     sqlite.pragma('cache_size = -8000')
-    sqlite.pragma('wal_autocheckpoint = 3000')
+    sqlite.pragma('wal_autocheckpoint = 4000')
     migrate(sqlite, path)
   } catch (cause) {
     sqlite.close()
     throw toFileError(path, cause)
   }
-  return toDatabase(sqlite, path)
+  // A durable commit writes the log itself.
+  const writer = path === ':memory:' || durability === 'full' ? undefined : new LogWriter(path)
+  return toDatabase(sqlite, path, writer)
 }
 
 /** Opens a database in memory from bytes that `serialize` made of another one; the fast way to clone. */
@@ -218,7 +206,7 @@ export function refuseHeld(path: string): void {
   }
 }
 
-function toDatabase(sqlite: Sqlite.Database, path: string): Database {
+function toDatabase(sqlite: Sqlite.Database, path: string, writer?: LogWriter): Database {
   const db = new Connection(sqlite) as unknown as WritableDb
   const begin = sqlite.prepare('BEGIN IMMEDIATE')
   const commit = sqlite.prepare('COMMIT')
@@ -231,6 +219,7 @@ function toDatabase(sqlite: Sqlite.Database, path: string): Database {
       try {
         const result = work(db)
         commit.run()
+        writer?.noteCommit()
         return result
       } catch (error) {
         if (sqlite.inTransaction) rollback.run()
@@ -241,6 +230,7 @@ function toDatabase(sqlite: Sqlite.Database, path: string): Database {
       sqlite.pragma('wal_checkpoint(TRUNCATE)')
     },
     close() {
+      writer?.close()
       if (sqlite.open) sqlite.close()
     },
   }
@@ -305,29 +295,4 @@ function keepCopy(sqlite: Sqlite.Database, path: string, version: number): void 
   if (existsSync(copy)) return
   sqlite.pragma('wal_checkpoint(TRUNCATE)')
   copyFileSync(path, copy)
-}
-
-function toFileError(path: string, cause: unknown): unknown {
-  if (cause instanceof WorkspaceFileError || !(cause instanceof Error)) return cause
-  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
-  const error = (refusal: OpenRefusal, what: string, advice: string) =>
-    new WorkspaceFileError(refusal, `${path} ${what} (${cause.message})`, advice, { cause })
-  if (code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')) {
-    return error(
-      'E_FILE_CORRUPT',
-      'is damaged or not a workspace',
-      'Nothing was changed. Restore a copy, or move the file away.',
-    )
-  }
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
-    return error('E_FILE_LOCKED', 'is in use by another program', 'Close the other Bramka, then try again.')
-  }
-  if (/^SQLITE_(CANTOPEN|READONLY|IOERR|FULL|PERM|AUTH)/.test(code) || cause instanceof TypeError) {
-    return error(
-      'E_FILE_UNWRITABLE',
-      'cannot be written',
-      'Check that the folder exists, is writable and has free space.',
-    )
-  }
-  return cause
 }

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
@@ -322,5 +322,27 @@ describe('the road of a message', () => {
       ]),
     )
     expect(plans.filter(({ detail }) => detail.startsWith('SCAN'))).toEqual([])
+  })
+})
+
+describe('the log of a database, which the system writes meanwhile', () => {
+  test('closed while it is written, a database leaves its file alone, with all that was committed', () => {
+    const file = fileIn('busy.bramka')
+    const names: string[] = []
+    for (let opened = 0; opened < 5; opened++) {
+      const database = openDatabase(file)
+      for (let commit = 0; commit < 20; commit++) {
+        const name = `${String(opened)}-${String(commit)}`
+        database.write((tx) => {
+          writeMeta(tx, name, 'here')
+        })
+        names.push(name)
+      }
+      database.close()
+      expect(readdirSync(folder)).toEqual(['busy.bramka'])
+    }
+    const { db } = kept(openDatabase(file))
+    const stored = readRows<{ key: string }>(db, "SELECT key FROM meta WHERE value = 'here' ORDER BY key")
+    expect(stored.map(({ key }) => key)).toEqual(names.toSorted())
   })
 })
