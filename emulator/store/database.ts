@@ -127,7 +127,7 @@ export function openDatabase(path: string, durability: Durability = 'normal'): D
     sqlite.pragma(`synchronous = ${durability === 'full' ? 'FULL' : 'NORMAL'}`)
     sqlite.pragma('foreign_keys = ON')
     sqlite.pragma('temp_store = MEMORY')
-    sqlite.pragma('cache_size = -8000')
+    sqlite.pragma('cache_size = -12000')
     sqlite.pragma('wal_autocheckpoint = 4000')
     migrate(sqlite, path)
   } catch (cause) {
