@@ -3,3 +3,6 @@ export interface GroupRef {
   readonly id: number
   readonly name: string
 }
+
+/** Characters of a group's name (api-v2 1.7 [T]). */
+export const MOST_IN_GROUP_NAME = 100

@@ -268,8 +268,8 @@ export const PROFILE_KEYS: Readonly<Record<ProfileKey, ProfileKeyNote>> = {
   'api.two_way_type': {
     section: 'https-api',
     rule: 'V6',
-    pl: 'Typ, pod jakim odbiór wiadomości podaje odpowiedzi 2way.',
-    en: 'Type under which pulled messages show 2way replies.',
+    pl: 'Typ, pod jakim odbiór wiadomości podaje odpowiedzi 2way, gdy filtr sam go nie wskazuje.',
+    en: 'Type under which pulled messages show 2way replies when the filter does not name it.',
   },
   'api.inject_incoming': {
     section: 'https-api',

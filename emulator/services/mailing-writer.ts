@@ -54,6 +54,11 @@ export interface ReadRecipient extends MailingRecipient {
 /** How much of a text that is no phone number is kept as one. */
 const MOST_OF_A_BAD_NUMBER = 64
 
+/** What is no character is shown as U+FFFD: NUL, and half a surrogate pair, also one that was cut. */
+function toCharacters(text: string): string {
+  return text.toWellFormed().replaceAll('\0', '\ufffd')
+}
+
 /** One order on its way into the store, in one transaction or several. */
 export class MailingWriter {
   readonly #deps: WorkspaceDeps
@@ -214,7 +219,7 @@ export class MailingWriter {
     recipient: ReadRecipient,
     { stamp, text, parts }: Context & { readonly text: PreparedText; readonly parts: number },
   ): void {
-    const written = recipient.phone.slice(0, MOST_OF_A_BAD_NUMBER)
+    const written = toCharacters(recipient.phone.slice(0, MOST_OF_A_BAD_NUMBER))
     const facts: readonly TraceFact[] = [
       { code: 'address-refused', written },
       { code: 'send-refused', refusal: 'E_ADDRESS' },

@@ -1,4 +1,9 @@
-import type { BlacklistSearch, ContactSearch, GroupSearch } from '../domain/contact-search.ts'
+import {
+  searchedPart,
+  type BlacklistSearch,
+  type ContactSearch,
+  type GroupSearch,
+} from '../domain/contact-search.ts'
 import { offsetOf, type NumberedPage } from '../domain/paging.ts'
 import { byName } from '../domain/polish-order.ts'
 import { refused, type Refusal } from '../domain/refusal.ts'
@@ -35,10 +40,15 @@ export function findOwnContact(
   return found ?? refused('E_NO_CONTACT', { id: String(id) })
 }
 
-/** One page of an account's groups, with how many people are in each (api-v2 2.6). All names are put in order: groups are few. */
+/**
+ * One page of an account's groups, with how many people are in each (api-v2 2.6). All names are looked at and put in order here,
+ * where capital Polish letters have their small ones as well, not in the store: groups are few.
+ */
 export function searchGroups(deps: WorkspaceDeps, search: GroupSearch): NumberedPage<GroupRecord> {
   const { db } = deps.database
-  const wanted = byName(readGroupNames(db, search.accountId, search.part), search.order)
+  const { text } = searchedPart(search.part)
+  const named = readGroupNames(db, search.accountId).filter(({ name }) => name.toLowerCase().includes(text))
+  const wanted = byName(named, search.order)
   const before = offsetOf(search)
   const ids = wanted.slice(before, before + search.limit).map(({ id }) => id)
   return { items: readGroupsById(db, ids), total: wanted.length }

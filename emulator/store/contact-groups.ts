@@ -23,14 +23,13 @@ export function readGroups(db: ReadableDb, after: number, limit: number): GroupR
   )
 }
 
-const WANTED_GROUPS = `account_id = @accountId AND (@part = '' OR instr(lower(name), lower(@part)) > 0)`
-
-/** Names of an account's groups with a part in them, oldest first. */
-export function readGroupNames(db: ReadableDb, accountId: number, part: string): GroupRef[] {
-  return readRows<GroupRef>(db, `SELECT id, name FROM contact_groups WHERE ${WANTED_GROUPS} ORDER BY id`, {
-    accountId,
-    part,
-  })
+/** Names of an account's groups, oldest first. */
+export function readGroupNames(db: ReadableDb, accountId: number): GroupRef[] {
+  return readRows<GroupRef>(
+    db,
+    'SELECT id, name FROM contact_groups WHERE account_id = @accountId ORDER BY id',
+    { accountId },
+  )
 }
 
 /** The groups with these ids, in that order. */

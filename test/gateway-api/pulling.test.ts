@@ -140,15 +140,32 @@ describe('messages/recived', () => {
     ])
   })
 
-  test('V6: a 2way reply has the type that the profile says', async () => {
-    const { workspace, api } = await written()
-    await workspace.call('updateProfile', { body: { 'api.two_way_type': '2way' } })
-    await api('messages/send_sms', { phone: JAN, text: 'Czy pasuje?', sender: '2waySMS' })
-    const { items } = await workspace.call('listPhoneMessages', { params: { phone: JAN } })
-    await workspace.write(JAN, String(items[0]?.peer), 'Pasuje', { via: 'reply' })
-    const replies = itemsOf(await api('messages/recived', { ...SINCE_BEGINNING, type: '2way' }))
-    expect(replies.map(({ type, text }) => [type, text])).toEqual([['2way', 'Pasuje']])
-  })
+  test.each<[filter: object, byDefault: string, otherwise: string]>([
+    [{ type: '2way' }, '2way', '2way'],
+    [{ type: 'eco' }, 'eco', 'eco'],
+    [{ type: 'nd,2way' }, '2way', '2way'],
+    [{ type: ['eco', '2way'] }, 'eco', '2way'],
+    [{ phone: JAN }, 'eco', '2way'],
+  ])(
+    'R136, V6, api-v2 2.1.11 and open point 16: by %j a 2way reply has the type %s, with the other setting %s',
+    async (filter, byDefault, otherwise) => {
+      const workspace = await server.workspace()
+      const api = vendorClient(server, workspace)
+      await api('messages/send_sms', { phone: JAN, text: 'Czy pasuje?', sender: '2waySMS' })
+      const { items } = await workspace.call('listPhoneMessages', { params: { phone: JAN } })
+      await workspace.write(JAN, String(items[0]?.peer), 'Pasuje', { via: 'reply' })
+      const replies = async () =>
+        itemsOf(await api('messages/recived', { ...SINCE_BEGINNING, ...filter })).map(
+          ({ type, text, message_id }) => [type, text, typeof message_id],
+        )
+      const before = await replies()
+      await workspace.call('updateProfile', { body: { 'api.two_way_type': '2way' } })
+      expect([before, await replies()]).toEqual([
+        [[byDefault, 'Pasuje', 'string']],
+        [[otherwise, 'Pasuje', 'string']],
+      ])
+    },
+  )
 })
 
 describe('messages/send_nd and send_ndi', () => {

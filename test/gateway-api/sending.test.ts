@@ -337,7 +337,7 @@ describe('2way through the interface', () => {
     const id = await sendOne(api, { sender: '2waySMS', text: 'Czy przyjdziesz?' })
     const [[, number] = []] = await thread(workspace)
     await workspace.write(OLA, String(number), 'Przyjade o 16', { via: 'reply' })
-    expect(itemsOf(await api('messages/recived', { ...SINCE_BEGINNING, type: '2way' }))).toEqual([
+    expect(itemsOf(await api('messages/recived', { ...SINCE_BEGINNING, type: 'eco' }))).toEqual([
       {
         id: expect.any(Number) as number,
         type: 'eco',

@@ -143,6 +143,39 @@ describe('WireParameters', () => {
     ).toEqual(['Cześć', 'Cześć', undefined])
   })
 
+  test.each<[WireValue, asLine: boolean, asText: boolean]>([
+    ['Targi „Łódź” 🌹', false, false],
+    [' Targi\r\n', false, false],
+    ['Ta\nrgi', true, false],
+    ['Ta\trgi', true, false],
+    ['Ta\u0085rgi', true, false],
+    ['Targi\0', true, true],
+    ['\ud83c', true, true],
+    ['\udf39\ud83c', true, true],
+    [['Targi', 'Ta\0rgi'], true, true],
+    [{ a: [{ b: 'Ta\0rgi' }] }, true, true],
+    [{ 'a\0': 1 }, true, true],
+    ['{"a":"\\u0000"}', false, false],
+    [12, false, false],
+    [null, false, false],
+  ])('api-v2 1.6: %j as a line cannot be kept: %j, as a text: %j', (value, asLine, asText) => {
+    const parameters = read(value)
+    expect([
+      parameters.isUnkeepable('it', 'line'),
+      parameters.isUnkeepable('it', 'text'),
+      parameters.isUnkeepable('other', 'line'),
+      parameters.unread(),
+    ]).toEqual([asLine, asText, false, ['it']])
+  })
+
+  test('what lies deeper than a body may go cannot be kept, and costs no stack', () => {
+    let deep: WireValue = 'Targi'
+    for (let depth = 0; depth < 16; depth += 1) deep = [deep]
+    let deeper: WireValue = deep
+    for (let depth = 0; depth < 100_000; depth += 1) deeper = [deeper]
+    expect([deep, deeper].map((value) => read(value).isUnkeepable('it', 'text'))).toEqual([false, true])
+  })
+
   test('names that nobody asked for are known, and a name is what it is, not what JavaScript makes of it', () => {
     const file: WireFile = {
       field: 'file',

@@ -88,6 +88,21 @@ describe('subaccounts', () => {
   test.each([
     { label: 'a login that is taken (4502)', changes: { username: 'sklep' }, code: 'E_LOGIN_TAKEN' },
     { label: 'a login too short (4504)', changes: { username: 'ab' }, code: 'E_LOGIN_FORM' },
+    {
+      label: 'a login with a control character (4504)',
+      changes: { username: 'maga\u0007zyn' },
+      code: 'E_LOGIN_FORM',
+    },
+    {
+      label: 'a login above 60 characters (4504)',
+      changes: { username: 'a'.repeat(61) },
+      code: 'E_LOGIN_FORM',
+    },
+    {
+      label: 'a password above 200 characters (4504)',
+      changes: { password: 'a'.repeat(201) },
+      code: 'E_PASSWORD_FORM',
+    },
     { label: 'no password (4504)', changes: { password: '' }, code: 'E_PASSWORD_FORM' },
     { label: 'a template that is not there (4503)', changes: { templateId: 123 }, code: 'E_NO_SUBACCOUNT' },
     { label: 'the user himself as a template (4503)', changes: { templateId: 1 }, code: 'E_NO_SUBACCOUNT' },

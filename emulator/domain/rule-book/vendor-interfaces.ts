@@ -49,8 +49,8 @@ export const VENDOR_INTERFACE_RULES = [
   {
     rule: 'V6',
     section: 'https-api',
-    pl: 'Odpowiedź 2way pojawia się przy odbiorze z typem eco i identyfikatorem wiadomości, na którą odpowiada; filtr 2way też ją znajduje.',
-    en: 'A 2way reply is pulled with the type eco and the id of the message it answers; the filter 2way finds it too.',
+    pl: 'Odpowiedź 2way pojawia się przy odbiorze z typem eco i identyfikatorem wiadomości, na którą odpowiada, a przy filtrze 2way z typem 2way.',
+    en: 'A 2way reply is pulled with the type eco and the id of the message it answers, and by the filter 2way with the type 2way.',
     source: [
       ourDecision('opis wymienia message_id tylko przy eco', 'the papers name message_id for eco only'),
     ],

@@ -12,6 +12,7 @@ import { readCall, type Call, type ServedCall } from './call.ts'
 import { CausedMessages } from './caused-messages.ts'
 import { LOGIN_ERRORS } from './credentials.ts'
 import { answerUnder, deliverUnder } from './inject-fault.ts'
+import { refuseUnkeepable } from './kept-texts.ts'
 import { toLoggedCall } from './log-call.ts'
 import type { AnswerStyle } from './send-answer.ts'
 
@@ -102,11 +103,12 @@ async function carryOut(deps: HttpsApiDeps, call: KnownCall): Promise<Answer> {
   if (read.kind === 'wire-problem') return apiError(1006, read.detail)
   if (call.address.shownCode !== null) return shownError(call.address.shownCode)
   const action = call.action === null ? undefined : ACTIONS[call.action]
-  if (action === undefined) return apiError(1000)
+  if (call.action === null || action === undefined) return apiError(1000)
   if (!('user' in caller)) return apiError(LOGIN_ERRORS[caller.why])
   const { profile } = workspace.deps.routing.current(workspace.deps.database.db)
   try {
-    return await action({ workspace, user: caller.user, parameters, profile, caused })
+    const unkeepable = await refuseUnkeepable(call.action, parameters)
+    return unkeepable ?? (await action({ workspace, user: caller.user, parameters, profile, caused }))
   } catch (error) {
     deps.onError(`${request.method} ${request.path}`, error)
     return apiError(1010)

@@ -1,7 +1,12 @@
+import { findUnsendable } from '../../domain/sms-text.ts'
+import { WIRE_LIMITS } from './wire-limits.ts'
 import { isWireTree, type WireFile, type WireTree, type WireValue } from './wire-tree.ts'
 
 /** Lists in lists are followed this deep; what lies deeper is no list that any client sends. */
 const MAX_LIST_DEPTH = 8
+
+/** What is kept: a line, which is a name or an address and has no control characters, or a text, which has what an SMS can carry. */
+export type TextForm = 'line' | 'text'
 
 const TRUE_WORDS: ReadonlySet<string> = new Set(['true', '1', 'yes', 'on'])
 
@@ -14,6 +19,8 @@ export class WireParameters {
   readonly #tree: WireTree
   readonly #files: readonly WireFile[]
   readonly #read = new Set<string>()
+  /** What was last read out of a text, which may be long and is asked for twice. */
+  #unpacked: { readonly text: string; readonly value: WireValue | undefined } | undefined
 
   constructor(tree: WireTree, files: readonly WireFile[] = []) {
     this.#tree = tree
@@ -23,7 +30,15 @@ export class WireParameters {
   /** The value as it came; undefined when the name is absent. */
   raw(name: string): WireValue | undefined {
     this.#read.add(name)
-    return Object.hasOwn(this.#tree, name) ? this.#tree[name] : undefined
+    return this.#valueOf(name)
+  }
+
+  /**
+   * Whether what came under the name, however deep, cannot be kept: it has NUL or half a surrogate pair, or, as a line, any control
+   * character but white space around it. Does not count as asking for it.
+   */
+  isUnkeepable(name: string, form: TextForm): boolean {
+    return holdsUnkeepable(this.#valueOf(name), IS_UNKEEPABLE[form], WIRE_LIMITS.maxDepth)
   }
 
   /** Whether there is anything under the name: neither nothing, nor an empty list. */
@@ -65,7 +80,7 @@ export class WireParameters {
 
   /** An object, also one written as JSON into a text. */
   record(name: string): WireParameters | undefined {
-    const value = unpackJson(this.raw(name))
+    const value = this.#unpack(name)
     return isWireTree(value) ? new WireParameters(value) : undefined
   }
 
@@ -74,7 +89,7 @@ export class WireParameters {
    * counts as one with nothing in it, so that callers who count entries count it.
    */
   records(name: string): readonly WireParameters[] {
-    const value = unpackJson(this.raw(name))
+    const value = this.#unpack(name)
     if (typeof value !== 'object' || value === null) return []
     const entries: readonly WireValue[] = isSingleRecord(value) ? [value] : Object.values(value)
     return entries.map((entry) => new WireParameters(isWireTree(entry) ? entry : {}))
@@ -91,6 +106,36 @@ export class WireParameters {
     const names = new Set([...Object.keys(this.#tree), ...this.#files.map((file) => file.field)])
     return [...names].filter((name) => !this.#read.has(name))
   }
+
+  #valueOf(name: string): WireValue | undefined {
+    return Object.hasOwn(this.#tree, name) ? this.#tree[name] : undefined
+  }
+
+  #unpack(name: string): WireValue | undefined {
+    const value = this.raw(name)
+    if (typeof value !== 'string') return value
+    if (this.#unpacked?.text !== value) this.#unpacked = { text: value, value: parseJson(value) }
+    return this.#unpacked.value
+  }
+}
+
+const IS_UNKEEPABLE: Readonly<Record<TextForm, (text: string) => boolean>> = {
+  line: (text) => /[\p{Control}\p{Surrogate}]/u.test(text.trim()),
+  text: (text) => findUnsendable(text) !== undefined,
+}
+
+/** What lies deeper than a body may go, as JSON in a text can, cannot be kept either. */
+function holdsUnkeepable(
+  value: WireValue | undefined,
+  isUnkeepable: (text: string) => boolean,
+  depth: number,
+): boolean {
+  if (typeof value === 'string') return isUnkeepable(value)
+  if (typeof value !== 'object' || value === null) return false
+  if (depth === 0) return true
+  return Object.entries<WireValue>(value).some(
+    ([name, inner]) => isUnkeepable(name) || holdsUnkeepable(inner, isUnkeepable, depth - 1),
+  )
 }
 
 function isNothing(value: WireValue | undefined): boolean {
@@ -133,11 +178,10 @@ function collectEntries(text: string, entries: string[]): void {
   else if (text.trim() !== '') entries.push(text.trim())
 }
 
-/** What a text says as JSON; anything else stays what it is, and a text that is no JSON says nothing. */
-function unpackJson(value: WireValue | undefined): WireValue | undefined {
-  if (typeof value !== 'string') return value
+/** What a text says as JSON; one that is no JSON says nothing. */
+function parseJson(text: string): WireValue | undefined {
   try {
-    return JSON.parse(value) as WireValue
+    return JSON.parse(text) as WireValue
   } catch {
     return undefined
   }

@@ -17,7 +17,7 @@ async function open(
 }
 
 describe('groups', () => {
-  test('api-v2 2.6: a second group of a name gets a number, as adding one never fails', async () => {
+  test('api-v2 2.6, 2.16: a second group of a name gets a number, as adding one never fails', async () => {
     const { api } = await open()
     const ids = [
       (await api('groups/add', { name: 'Targi' })).id,
@@ -29,6 +29,36 @@ describe('groups', () => {
       { id: ids[1], name: 'Targi (2)', count: 0 },
     ])
   })
+
+  test('api-v2 1.7: a name that is as long as it may be gives its end for the number', async () => {
+    const { api } = await open()
+    const name = `${'ą'.repeat(95)} Nowy`
+    await api('groups/add', { name })
+    await api('groups/add', { name })
+    const imported = await api('contacts/import', { group_name: name, contact: [{ phone: OLA }] })
+    const names = itemsOf(await api('groups/index', { search: 'ĄĄĄ' })).map((group) => group.name)
+    expect([names, (await api('groups/view', { id: imported.id })).count]).toEqual([
+      [name, `${'ą'.repeat(95)} (2)`, `${'ą'.repeat(95)} (3)`].toSorted(),
+      1,
+    ])
+  })
+
+  test.each([
+    ['ŻÓŁĆ', ['Żółć i ŚNIEG']],
+    ['żółć', ['Żółć i ŚNIEG']],
+    ['  śnieg ', ['Żółć i ŚNIEG']],
+    ['zolc', []],
+    ['50%', ['Rabat 50%']],
+    ['_', []],
+  ])(
+    'api-v2 2.6: groups/index finds %j among capital and small letters, Polish ones too',
+    async (search, names) => {
+      const { api } = await open()
+      for (const name of ['Żółć i ŚNIEG', 'Rabat 50%', 'Rabat 500']) await api('groups/add', { name })
+      const found = await api('groups/index', { search })
+      expect([found.paging, itemsOf(found).map(({ name }) => name)]).toEqual([{ page: 1, count: 1 }, names])
+    },
+  )
 
   test.each([
     ['search', { search: 'kata' }, ['Katalog']],

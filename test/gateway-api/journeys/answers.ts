@@ -68,7 +68,7 @@ export const JOURNEY_ANSWERS = {
     items: [
       {
         id: 14,
-        type: 'eco',
+        type: '2way',
         phone: '+48500600700',
         recived: LATER,
         received: LATER,

@@ -1,3 +1,4 @@
+import { MOST_IN_GROUP_NAME } from '../../../domain/contact-group.ts'
 import { isRefusal } from '../../../domain/refusal.ts'
 import {
   addGroupNamed,
@@ -75,9 +76,6 @@ export function checkGroups({ parameters, workspace, user }: ActionCall): Answer
     items: groups.map(({ id, name }) => ({ id: found?.contactId ?? null, group_id: id, group_name: name })),
   }
 }
-
-/** Characters of a group's name (api-v2 1.7 [T]). */
-const MOST_IN_GROUP_NAME = 100
 
 /** Reads a group's name. Error: 1006. */
 export function readGroupName(given: string | ApiError): string | ApiError {

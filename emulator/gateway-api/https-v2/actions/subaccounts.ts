@@ -54,9 +54,9 @@ export async function addSubaccount(call: ActionCall): Promise<Answer> {
     password: parameters.text('subaccount_password') ?? '',
     templateId: typeof templateId === 'number' ? templateId : 0,
     person: {
-      name: parameters.text('name') ?? null,
+      name: parameters.text('name')?.trim() ?? null,
       phone: phone ?? null,
-      email: parameters.text('email') ?? null,
+      email: parameters.text('email')?.trim() ?? null,
     },
   })
   return isRefusal(added) ? apiError(ADD_CODES[added.code] ?? 1010) : { success: true, id: added.id }

@@ -2,6 +2,7 @@ import { parseAddress } from '../../../../domain/addresses.ts'
 import type { Message } from '../../../../domain/message.ts'
 import type { ReceivedAttachment } from '../../../../domain/received-mms.ts'
 import type { NumberType } from '../../../../domain/number-type.ts'
+import type { Profile } from '../../../../domain/profile.ts'
 import { contactsOfPhones } from '../../../../services/address-book.ts'
 import { publicIdOf } from '../../../../services/delivery-reports.ts'
 import { pullReceived, type ReceivedFilter, type ReceivedPage } from '../../../../services/pull-received.ts'
@@ -31,13 +32,12 @@ const TYPES: ReadonlyMap<string, ReceivedFilter['types']> = new Map<string, Rece
  * Error: 1006 for a date.
  */
 export function recived(call: ActionCall): Answer {
-  const { parameters, workspace, user } = call
+  const { parameters, workspace, user, profile } = call
   const span = readSpan(parameters, 'date_from', 'date_to')
   if (isApiError(span)) return span
   const page = readPage(call)
-  const types = parameters
-    .list('type')
-    .flatMap((type): ReceivedFilter['types'] => TYPES.get(type) ?? ['none'])
+  const asked = parameters.list('type')
+  const types = asked.flatMap((type): ReceivedFilter['types'] => TYPES.get(type) ?? ['none'])
   const ndi = readNumber(parameters.text('ndi'))
   const filter = {
     accountId: user.accountId,
@@ -49,7 +49,7 @@ export function recived(call: ActionCall): Answer {
   const received = pullReceived(workspace.deps, filter, page, { forGood: parameters.flag('read') })
   return {
     paging: pagingOf(page, received.total),
-    items: received.items.map(itemRenderer(call, received)),
+    items: received.items.map(itemRenderer(call, received, twoWayTypeFor(asked, profile))),
   }
 }
 
@@ -60,8 +60,12 @@ function readNumber(text: string | undefined): string | null {
 }
 
 /** Both spellings of the date: the papers have the misspelled one, the clients of 2026 read the other (api-v2 open point 3). */
-function itemRenderer(call: ActionCall, { items, mms }: ReceivedPage): (message: Message) => AnswerFields {
-  const { parameters, workspace, user, profile } = call
+function itemRenderer(
+  call: ActionCall,
+  { items, mms }: ReceivedPage,
+  twoWayType: string,
+): (message: Message) => AnswerFields {
+  const { parameters, workspace, user } = call
   const { deps } = workspace
   const timeOf = timeRenderer()
   const contactOf = parameters.flag('show_contact')
@@ -77,7 +81,7 @@ function itemRenderer(call: ActionCall, { items, mms }: ReceivedPage): (message:
     const recived = timeOf(message.at)
     return {
       id: message.id,
-      type: came === undefined ? typeOf(message, profile['api.two_way_type']) : 'mms',
+      type: came === undefined ? typeOf(message, twoWayType) : 'mms',
       phone: user.rights.numbers ? message.phone : undefined,
       recived,
       received: recived,
@@ -97,13 +101,22 @@ function renderAttachment({ id, name, contentType, bytes }: ReceivedAttachment):
   return { id, name, content_type: contentType, data: Buffer.from(bytes).toString('base64') }
 }
 
+/**
+ * What a 2way reply is called: as the filter that found it says (api-v2 open point 16); one that names both or neither leaves it to V6
+ * (R136).
+ */
+function twoWayTypeFor(asked: readonly string[], profile: Profile): string {
+  const [only, ...others] = ['eco', '2way'].filter((type) => asked.includes(type))
+  return only === undefined || others.length > 0 ? profile['api.two_way_type'] : only
+}
+
 function typeOf({ numberType }: Message, twoWayType: string): string {
   switch (numberType) {
     case 'ND':
     case 'SC':
       return 'nd'
     case 'TWO_WAY':
-      return twoWayType // R136
+      return twoWayType
     case 'NDI_SMS':
     case 'NDI_MMS':
     case 'SCI':

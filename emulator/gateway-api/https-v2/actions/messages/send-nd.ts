@@ -1,6 +1,5 @@
 import { parseAddress, type Address } from '../../../../domain/addresses.ts'
 import { reachedAccount } from '../../../../domain/inbound-result.ts'
-import { findUnsendable } from '../../../../domain/sms-text.ts'
 import { firstNumberOf } from '../../../../services/configure-numbers.ts'
 import type { ActionCall } from '../../action.ts'
 import type { Answer } from '../../answer.ts'
@@ -30,7 +29,6 @@ async function inject(call: ActionCall, required: readonly string[], toName: str
   if (isApiError(text)) return text
   const named = readAddress(call, toName)
   if (isApiError(named)) return named
-  if (findUnsendable(text) !== undefined) return apiError(1006, badValue('text', text))
   const to = named ?? firstNumberOf(workspace.deps, user.accountId, 'ND')
   if (to === undefined || !profile['api.inject_incoming']) return { success: false }
   const { result, messageId, accountId } = await workspace.inbound.submit({
