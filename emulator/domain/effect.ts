@@ -1,4 +1,5 @@
 import type { Address, Msisdn } from './addresses.ts'
+import type { CountedAnswer } from './inbound/routing.ts'
 import type { OutboundReason } from './outbound-result.ts'
 import type { EpochMs } from './time.ts'
 
@@ -13,6 +14,8 @@ export type Effect =
       readonly utf: boolean
       readonly flash: boolean
       readonly reason: OutboundReason
+      /** Set for an answer: what counts it, to be taken back should it be refused. */
+      readonly asked?: PlannedAnswer
     }
   | {
       /** A step of a multiple autoresponder; sent only while its run goes on (R91). */
@@ -20,6 +23,8 @@ export type Effect =
       readonly runId: number
       readonly step: number
       readonly of: number
+      /** The number that was written to; older files do not say, and the guard knows nothing of their steps. */
+      readonly number?: string
       readonly accountId: number
       readonly to: Msisdn
       readonly sender: string
@@ -41,6 +46,14 @@ export type Effect =
       readonly reference: number
       readonly total: number
     }
+
+/** By what an answer is counted while it waits (R90, R94). */
+export interface PlannedAnswer {
+  /** The number that was written to. */
+  readonly number: string
+  /** null: no repeat policy looks back at it. `before` is what counted before it. */
+  readonly counted: (CountedAnswer & { readonly before: EpochMs | null }) | null
+}
 
 /** An effect with the virtual time when it is due. */
 export interface PlannedEffect {

@@ -83,6 +83,7 @@ export const RIBBON_TICKS = [
   'forward-refused',
   'answer',
   'answer-withheld',
+  'answer-failed',
   'scheduled',
   'sent',
   'refused',

@@ -20,6 +20,7 @@ const PROPERTIES = {
   withdrawn: ({ result }) => result === 'WITHDRAWN',
   answered: ({ ribbon }) => ribbon.includes('answer'),
   withheld: ({ ribbon }) => ribbon.includes('answer-withheld'),
+  'answer-failed': ({ ribbon }) => ribbon.includes('answer-failed'), // R180
   joined: ({ ribbon }) => ribbon.includes('group-joined'),
   left: ({ ribbon }) => ribbon.includes('group-left'),
   blacklisted: ({ flags }) => flags.includes('BLACKLISTED'), // R85

@@ -1,10 +1,11 @@
 import { capability } from '../domain/capability-matrix.ts'
+import { withRefusedAnswer } from '../domain/inbound/refused-answer.ts'
 import { routeInbound } from '../domain/inbound/route-inbound.ts'
 import type { InboundDecision, InboundSubmission, RoutingConfig, Stamp } from '../domain/inbound/routing.ts'
 import { reachedAccount, type InboundResult } from '../domain/inbound-result.ts'
 import { addMs, MS_PER_DAY, type EpochMs } from '../domain/time.ts'
 import type { WritableDb } from '../store/database.ts'
-import { commitChanges, commitCounted, commitInbound } from '../store/inbound-decisions.ts'
+import { commitAsked, commitChanges, commitInbound } from '../store/inbound-decisions.ts'
 import { findNetworkId } from '../store/network-ids.ts'
 import { writeNewMessages, type NewMessages } from '../store/new-messages.ts'
 import { routingLookups } from '../store/routing-lookups.ts'
@@ -86,14 +87,14 @@ export function receiveOne(
   if (whole === undefined) {
     return { result: 'PART_WAITING', messageId: null, accountId: null, traceId: stamp.id, duplicateOf: null }
   }
-  const decision = routeInbound(whole, config, routingLookups(tx, stamp.at), stamp)
-  commitChanges(tx, whole, decision, stamp)
-  const forwarded = commitForwards(deps, tx, made, decision.forwards, stamp)
-  const sent = sendAtOnce(deps, tx, made, decision, stamp)
-  const { counted, facts } = decision
-  if (counted !== null && sent.every(({ refusal }) => refusal === null))
-    commitCounted(tx, whole, counted, stamp)
-  commitInbound(tx, made, whole, decision, [...facts, ...forwarded, ...sent], stamp)
+  const planned = routeInbound(whole, config, routingLookups(tx, stamp.at), stamp)
+  commitChanges(tx, whole, planned, stamp)
+  const forwarded = commitForwards(deps, tx, made, planned.forwards, stamp)
+  const sent = sendAtOnce(deps, tx, made, planned, stamp)
+  const isRefused = planned.asked !== null && sent.some(({ refusal }) => refusal !== null)
+  const decision = isRefused ? withRefusedAnswer(planned) : planned
+  if (decision.asked !== null) commitAsked(tx, whole, decision.asked, stamp)
+  commitInbound(tx, made, whole, decision, [...decision.facts, ...forwarded, ...sent], stamp)
   return toReceipt(decision, stamp)
 }
 

@@ -36,6 +36,29 @@ export function countIdenticalSince(
   ).length
 }
 
+/** What a step of a multiple autoresponder is logged with in place of a text that asked for it: no phone can write it. */
+const STEP = '\0'
+
+/** Notes that a step of a multiple autoresponder went out, which counts as an answer (R91, R94). */
+export function logStep(
+  tx: WritableDb,
+  step: { phone: string; number: string; at: EpochMs; messageId: number },
+): void {
+  logAnswer(tx, { ...step, answered: true, text: STEP })
+}
+
+/** Takes back that an answer to a message was on its way: it was refused, and nobody got it (R94). */
+export function unlogAnswer(
+  tx: WritableDb,
+  { phone, number, messageId }: { phone: string; number: string; messageId: number },
+): void {
+  run(
+    tx,
+    'UPDATE answer_log SET answered = 0 WHERE phone = @phone AND number = @number AND message_id = @messageId',
+    { phone, number, messageId },
+  )
+}
+
 /** Notes that an automatic answer was considered. */
 export function logAnswer(
   tx: WritableDb,
@@ -67,15 +90,30 @@ export function readLastAnswer(
   )?.at
 }
 
-export function writeLastAnswer(
-  tx: WritableDb,
-  answer: { number: string; keywordId: number; purpose: AnswerPurpose; phone: string; at: EpochMs },
-): void {
+interface LastAnswer {
+  readonly number: string
+  readonly keywordId: number
+  readonly purpose: AnswerPurpose
+  readonly phone: string
+  readonly at: EpochMs
+}
+
+/** Forgets when a phone last got an answer (R90). */
+export function deleteLastAnswer(tx: WritableDb, answer: Omit<LastAnswer, 'at'>): void {
+  run(
+    tx,
+    `DELETE FROM answer_repeats
+     WHERE number = @number AND keyword_id = @keywordId AND purpose = @purpose AND phone = @phone`,
+    { ...answer },
+  )
+}
+
+export function writeLastAnswer(tx: WritableDb, answer: LastAnswer): void {
   run(
     tx,
     `INSERT INTO answer_repeats (number, keyword_id, purpose, phone, at_ms)
      VALUES (@number, @keywordId, @purpose, @phone, @at)
      ON CONFLICT (number, keyword_id, purpose, phone) DO UPDATE SET at_ms = @at`,
-    answer,
+    { ...answer },
   )
 }

@@ -1,7 +1,7 @@
 import { assertNever } from '../domain/assert-never.ts'
 import type { NewMessage } from '../domain/message.ts'
 import type {
-  CountedAnswer,
+  AskedAnswer,
   InboundChange,
   InboundDecision,
   InboundSubmission,
@@ -82,14 +82,17 @@ export function commitChanges(
   for (const change of decision.changes) applyChange(tx, change, context)
 }
 
-/** Notes when a phone got an answer that a repeat policy looks back at (R90), in the caller's transaction. */
-export function commitCounted(
+/** Notes what the loop guard and the repeat policies will look back at (R90, R94), in the caller's transaction. */
+export function commitAsked(
   tx: WritableDb,
   submission: InboundSubmission,
-  { keywordId, purpose }: CountedAnswer,
-  { at }: Stamp,
+  { isPlanned, counted }: AskedAnswer,
+  { id, at }: Stamp,
 ): void {
-  writeLastAnswer(tx, { number: writtenTo(submission), keywordId, purpose, phone: submission.from, at })
+  const { from: phone, text } = submission
+  const number = writtenTo(submission)
+  logAnswer(tx, { phone, number, at, messageId: id, answered: isPlanned, text })
+  if (counted !== null) writeLastAnswer(tx, { number, ...counted, phone, at })
 }
 
 function writtenTo({ to }: InboundSubmission): string {
@@ -104,13 +107,8 @@ interface ChangeContext {
 }
 
 function applyChange(tx: WritableDb, change: InboundChange, context: ChangeContext): void {
-  const { stamp, number } = context
+  const { stamp } = context
   const phone = context.submission.from
-  if (change.kind === 'log-answer') {
-    const { text } = context.submission
-    logAnswer(tx, { phone, number, at: stamp.at, messageId: stamp.id, answered: change.answered, text })
-    return
-  }
   if (change.kind === 'end-broadcast') {
     endBroadcast(tx, change.id, change.state)
     return
@@ -158,7 +156,7 @@ function startSequence(
   tx: WritableDb,
   change: Extract<InboundChange, { kind: 'start-sequence' }>,
   accountId: number,
-  { submission, stamp }: ChangeContext,
+  { submission, stamp, number }: ChangeContext,
 ): void {
   const { keywordId, replaces, steps } = change
   const phone = submission.from
@@ -179,6 +177,7 @@ function startSequence(
         runId,
         step: index + 1,
         of: steps.length,
+        number,
         accountId,
         to: phone,
         sender,

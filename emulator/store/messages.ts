@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { InboundResult, MessageFlag, RibbonTick } from '../domain/inbound-result.ts'
+import { toFailed, withoutPrice } from '../domain/inbound/refused-answer.ts'
 import type { Message, NewMessage } from '../domain/message.ts'
 import type { MessageDirection } from '../domain/message-id.ts'
 import type { MicroPln } from '../domain/money.ts'
@@ -150,6 +151,15 @@ export function updateSentMessage(
       facts: JSON.stringify([...(readTraceFacts(tx, id) ?? []), ...facts]),
     },
   )
+}
+
+/** Writes that the answer a message waited for was refused (R4): its ribbon, and its trace without a price. */
+export function markAnswerRefused(tx: WritableDb, { id, ribbon }: Pick<Message, 'id' | 'ribbon'>): void {
+  run(tx, 'UPDATE messages SET ribbon = @ribbon, facts = @facts WHERE id = @id', {
+    id,
+    ribbon: toFailed(ribbon).join(),
+    facts: JSON.stringify(withoutPrice(readTraceFacts(tx, id) ?? [])),
+  })
 }
 
 /** Marks a scheduled message as deleted before its time. */

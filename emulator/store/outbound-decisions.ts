@@ -5,7 +5,7 @@ import { limitTypeOf } from '../domain/outbound/mailing.ts'
 import type { OutboundDecision, OutboundSubmission, SendingLookups } from '../domain/outbound/sending.ts'
 import { takeFromBalance } from './accounts.ts'
 import { readLimit, takeFromLimit } from './api-users.ts'
-import { isBlacklisted } from './blacklist.ts'
+import { isBlacklisted, readBlacklistEntry } from './blacklist.ts'
 import { readRow, type ReadableDb, type WritableDb } from './database.ts'
 import { updateSentMessage } from './messages.ts'
 import type { NewMessages } from './new-messages.ts'
@@ -16,6 +16,8 @@ import { readMappingsOfRecipient, writeReplyMapping } from './reply-mappings.ts'
 export function sendingLookups(db: ReadableDb): SendingLookups {
   return {
     isBlacklisted: (accountId, phone) => isBlacklisted(db, accountId, phone),
+    isBlacklistedBy: (accountId, phone, messageId) =>
+      readBlacklistEntry(db, accountId, phone)?.messageId === messageId,
     balanceOf: (accountId) =>
       (readRow<{ balance: number | null }>(
         db,

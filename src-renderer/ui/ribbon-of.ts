@@ -18,6 +18,7 @@ const looks: Readonly<Record<Caused, Pick<RibbonTick, 'tone' | 'weight'>>> = {
   'forward-refused': { tone: 'error', weight: 1 },
   answer: { tone: 'outbound', weight: 2 },
   'answer-withheld': { tone: 'system', weight: 2 },
+  'answer-failed': { tone: 'error', weight: 2 },
   scheduled: { tone: 'system', weight: 3 },
   sent: { tone: 'outbound', weight: 3 },
   refused: { tone: 'error', weight: 3 },

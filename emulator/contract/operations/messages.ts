@@ -11,7 +11,7 @@ const MessageQuery = z.strictObject({
   ...PageQuery.shape,
   q: z.string().max(500).default('').meta({
     description:
-      'Words (beginnings of words, "quoted" for words in a row) and filters: `from:` `to:` `number:` `type:` `keyword:` `account:` `is:inbound|outbound|read|unread|matched|unmatched|stored|closed|command|lost|sent|refused|scheduled|withdrawn|answered|withheld|joined|left|blacklisted|opt-out|overlap|ambiguous|loop-guard` `parts:>1` `enc:ucs2|gsm` `before:` `after:`; `-` negates.',
+      'Words (beginnings of words, "quoted" for words in a row) and filters: `from:` `to:` `number:` `type:` `keyword:` `account:` `is:inbound|outbound|read|unread|matched|unmatched|stored|closed|command|lost|sent|refused|scheduled|withdrawn|answered|withheld|answer-failed|joined|left|blacklisted|opt-out|overlap|ambiguous|loop-guard` `parts:>1` `enc:ucs2|gsm` `before:` `after:`; `-` negates.',
   }),
 })
 

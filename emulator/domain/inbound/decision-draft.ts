@@ -29,7 +29,7 @@ export interface Verdict {
   readonly ribbon?: readonly RibbonTick[]
   readonly changes?: InboundDecision['changes']
   readonly effects?: InboundDecision['effects']
-  readonly counted?: InboundDecision['counted']
+  readonly asked?: InboundDecision['asked']
   readonly forwards?: InboundDecision['forwards']
 }
 
@@ -51,7 +51,7 @@ export function decide(draft: Draft, verdict: Verdict): InboundDecision {
     facts: [...draft.facts, ...verdict.facts],
     changes: verdict.changes ?? [],
     effects: verdict.effects ?? [],
-    counted: verdict.counted ?? null,
+    asked: verdict.asked ?? null,
     forwards: verdict.forwards ?? [],
   }
 }

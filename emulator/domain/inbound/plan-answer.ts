@@ -10,15 +10,23 @@ import type { OutboundReason } from '../outbound-result.ts'
 import { findPlaceholders } from '../placeholders.ts'
 import { nextQuietEnd } from '../quiet-hours.ts'
 import { prepareText } from '../sms-text.ts'
-import { addMs, MS_PER_HOUR, MS_PER_MINUTE, type EpochMs } from '../time.ts'
+import { addMs, MS_PER_MINUTE, type EpochMs } from '../time.ts'
 import type { TraceFact, WithheldReason } from '../trace-fact.ts'
-import type { CountedAnswer, InboundChange, PlannedStep, RoutingConfig, RoutingLookups } from './routing.ts'
+import { refuseLoop } from './loop-guard.ts'
+import type {
+  AskedAnswer,
+  CountedAnswer,
+  InboundChange,
+  PlannedStep,
+  RoutingConfig,
+  RoutingLookups,
+} from './routing.ts'
 
 /** What is answered, or why nothing is (R37 steps 12 and 13). */
 export interface AnswerPlan {
   readonly changes: readonly InboundChange[]
   readonly effects: readonly PlannedEffect[]
-  readonly counted: CountedAnswer | null
+  readonly asked: AskedAnswer | null
   readonly facts: readonly TraceFact[]
   readonly flags: readonly MessageFlag[]
   readonly ribbon: readonly RibbonTick[]
@@ -27,7 +35,7 @@ export interface AnswerPlan {
 export const NO_ANSWER: AnswerPlan = {
   changes: [],
   effects: [],
-  counted: null,
+  asked: null,
   facts: [],
   flags: [],
   ribbon: [],
@@ -41,7 +49,9 @@ export interface AnswerSituation {
   readonly type: NumberType
   readonly account: Account
   readonly at: EpochMs
-  /** Whether the sender is on the blacklist after the changes of this message. */
+  /** Whether the sender was on the blacklist when the message came. */
+  readonly wasBlacklisted: boolean
+  /** Whether the sender is on it after the changes of this message. */
   readonly isBlacklisted: boolean
 }
 
@@ -52,8 +62,8 @@ export interface WantedAnswer extends CountedAnswer {
 }
 
 /**
- * Plans a single automatic answer (R88): not to platform numbers or the account's own (R94), not to the blacklist except for a
- * confirmation (R83, R85), as often as its repeat policy allows (R90), and within the loop guard (R94).
+ * Plans a single automatic answer (R88): not to platform numbers or the account's own (R94), not to the blacklist except for the
+ * confirmation of having just been put on it (R83, R85), as often as its repeat policy allows (R90), and within the loop guard (R94).
  */
 export function planAnswer(
   wanted: WantedAnswer,
@@ -61,34 +71,38 @@ export function planAnswer(
   config: RoutingConfig,
   lookups: RoutingLookups,
 ): AnswerPlan {
+  const { answer, reason, keywordId, purpose } = wanted
+  const { phone, number } = situation
+  const counted = answer.repeat.policy === 'always' ? null : { keywordId, purpose }
+  const before = counted === null ? undefined : lookups.lastAnswer(number, keywordId, purpose, phone)
   const withheld =
     refuseRecipient(situation, config) ??
-    refuseBlacklisted(situation, wanted.reason) ??
-    refuseRepeat(wanted, situation, lookups) ??
-    refuseLoop(situation, config, lookups)
+    refuseBlacklisted(situation, reason) ??
+    refuseRepeat(answer, before, situation.at) ??
+    refuseLoop(situation, config.profile, lookups)
   if (withheld !== undefined) return withhold(withheld)
 
-  const { answer, reason, keywordId, purpose } = wanted
   const sender = senderOf(answer.sender, situation)
   const dueAt = addMs(situation.at, answer.delayMinutes * MS_PER_MINUTE)
   return {
-    changes: [{ kind: 'log-answer', answered: true }],
+    changes: [],
     effects: [
       {
         dueAt,
         effect: {
           kind: 'send-sms',
           accountId: situation.account.id,
-          to: situation.phone,
+          to: phone,
           sender,
           text: answer.text,
           utf: answer.utf,
           flash: answer.flash,
           reason,
+          asked: { number, counted: counted === null ? null : { ...counted, before: before ?? null } },
         },
       },
     ],
-    counted: answer.repeat.policy === 'always' ? null : { keywordId, purpose },
+    asked: { isPlanned: true, counted },
     facts: describeAnswer({ ...answer, sender, dueAt, reason }, situation, config),
     flags: [],
     ribbon: ['answer'],
@@ -111,7 +125,7 @@ export function planSequence(
     refuseRecipient(situation, config) ??
     refuseBlacklisted(situation, 'AUTORESPONDER') ??
     (running !== undefined && !sequence.restart ? 'sequence-running' : undefined) ??
-    refuseLoop(situation, config, lookups)
+    refuseLoop(situation, config.profile, lookups)
   if (withheld !== undefined) return withhold(withheld)
 
   const steps = sequence.steps.map((step): PlannedStep => {
@@ -125,12 +139,10 @@ export function planSequence(
     }
   })
   return {
-    changes: [
-      { kind: 'log-answer', answered: true },
-      { kind: 'start-sequence', keywordId, replaces: running ?? null, steps },
-    ],
+    changes: [{ kind: 'start-sequence', keywordId, replaces: running ?? null, steps }],
     effects: [],
-    counted: null,
+    // Its steps count for the guard when they go out, each by itself.
+    asked: { isPlanned: false, counted: null },
     facts: [
       { code: 'sequence-started', steps: steps.length },
       ...steps.flatMap((step) => describeAnswer({ ...step, reason: 'AUTORESPONDER' }, situation, config)),
@@ -156,36 +168,21 @@ function refuseRecipient({ phone }: AnswerSituation, config: RoutingConfig): Wit
 }
 
 function refuseBlacklisted(
-  { isBlacklisted }: AnswerSituation,
+  { wasBlacklisted, isBlacklisted }: AnswerSituation,
   reason: OutboundReason,
 ): WithheldReason | undefined {
-  return isBlacklisted && reason !== 'CONFIRMATION' ? 'sender-blacklisted' : undefined
+  const isJustListed = isBlacklisted && !wasBlacklisted
+  return isBlacklisted && !(isJustListed && reason === 'CONFIRMATION') ? 'sender-blacklisted' : undefined
 }
 
 function refuseRepeat(
-  { answer, keywordId, purpose }: WantedAnswer,
-  situation: AnswerSituation,
-  lookups: RoutingLookups,
+  { repeat }: Autoresponder,
+  last: EpochMs | undefined,
+  at: EpochMs,
 ): WithheldReason | undefined {
-  if (answer.repeat.policy === 'always') return undefined
-  const last = lookups.lastAnswer(situation.number, keywordId, purpose, situation.phone)
-  if (last === undefined) return undefined
-  if (answer.repeat.policy === 'once') return 'already-answered'
-  return situation.at < addMs(last, answer.repeat.minutes * MS_PER_MINUTE) ? 'cooling-down' : undefined
-}
-
-function refuseLoop(
-  { phone, number, text, at }: AnswerSituation,
-  { profile }: RoutingConfig,
-  lookups: RoutingLookups,
-): WithheldReason | undefined {
-  if (!profile['loop.guard']) return undefined
-  const mostAnswers = profile['loop.max_per_10min']
-  const answers = lookups.countAnswers(phone, number, addMs(at, -10 * MS_PER_MINUTE), mostAnswers)
-  if (answers >= mostAnswers) return 'too-many-answers'
-  const mostIdentical = profile['loop.identical_per_hour']
-  const identical = lookups.countIdentical(phone, number, text, addMs(at, -MS_PER_HOUR), mostIdentical)
-  return identical >= mostIdentical ? 'identical-text' : undefined
+  if (repeat.policy === 'always' || last === undefined) return undefined
+  if (repeat.policy === 'once') return 'already-answered'
+  return at < addMs(last, repeat.minutes * MS_PER_MINUTE) ? 'cooling-down' : undefined
 }
 
 /** Answers whether the loop guard is the reason (R94), and not the owner's own policy. */
@@ -200,9 +197,9 @@ function isLoopGuard(why: WithheldReason): boolean {
 
 function withhold(why: WithheldReason): AnswerPlan {
   return {
-    changes: [{ kind: 'log-answer', answered: false }],
+    changes: [],
     effects: [],
-    counted: null,
+    asked: { isPlanned: false, counted: null },
     facts: [{ code: 'answer-withheld', why }],
     flags: isLoopGuard(why) ? ['LOOP_GUARD'] : [],
     ribbon: ['answer-withheld'],

@@ -50,21 +50,22 @@ function planRemoval(
 ): ChangePlan {
   const left = memberOf.filter(isInScope(removal, number.fedGroups(sender.accountId)))
   const blacklists = removal.scope === 'blacklist'
+  const isNew = blacklists && !sender.isBlacklisted
   return {
     changes: [
       ...left.map((group): InboundChange => ({ kind: 'leave-group', group })),
       // Who is removed is written to no more, whatever group a keyword feeds or does not feed (R91).
       { kind: 'stop-sequences', number: removal.scope === 'groups' ? number.number.number : null },
-      ...(blacklists && !sender.isBlacklisted ? [{ kind: 'blacklist' as const }] : []),
+      ...(isNew ? [{ kind: 'blacklist' as const }] : []),
     ],
     facts: [
       left.length === 0 ? { code: 'was-in-no-group' } : { code: 'group-left', groups: left },
-      ...(blacklists ? [{ code: 'put-on-blacklist' as const }] : []),
+      ...(isNew ? [{ code: 'put-on-blacklist' as const }] : []),
     ],
     flags: [],
     ribbon: [
       ...(left.length === 0 ? [] : ['group-left' as const]),
-      ...(blacklists ? ['blacklisted' as const] : []),
+      ...(isNew ? ['blacklisted' as const] : []),
     ],
     isBlacklisted: blacklists,
   }

@@ -201,6 +201,7 @@ function accept(
       type,
       account,
       at: stamp.at,
+      wasBlacklisted: marked.isBlacklisted,
       isBlacklisted: changes.isBlacklisted,
     },
     config,
@@ -229,7 +230,7 @@ function accept(
     ribbon: [...matching.ribbon, ...changes.ribbon, ...forwarding.ribbon, ...answer.ribbon],
     changes: [...changes.changes, ...answer.changes],
     effects: answer.effects,
-    counted: answer.counted,
+    asked: answer.asked,
     forwards: forwarding.forwards,
   })
 }

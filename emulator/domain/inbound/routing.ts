@@ -133,7 +133,6 @@ export type InboundChange =
   | { readonly kind: 'join-group'; readonly group: GroupRef }
   | { readonly kind: 'blacklist' }
   | { readonly kind: 'unblacklist' }
-  | { readonly kind: 'log-answer'; readonly answered: boolean }
   | {
       readonly kind: 'start-sequence'
       readonly keywordId: number
@@ -147,6 +146,14 @@ export type InboundChange =
       readonly code: string
     }
   | { readonly kind: 'end-broadcast'; readonly id: number; readonly state: 'released' | 'withdrawn' }
+
+/** An answer that a message asked for, as the guards will look back at it once it is out (R90, R94). */
+export interface AskedAnswer {
+  /** Whether one is on its way; false: it was withheld. */
+  readonly isPlanned: boolean
+  /** null: no repeat policy looks back at it. */
+  readonly counted: CountedAnswer | null
+}
 
 /** Which answer a repeat policy will look back at. */
 export interface CountedAnswer {
@@ -183,8 +190,8 @@ export interface InboundDecision {
   readonly facts: readonly TraceFact[]
   readonly changes: readonly InboundChange[]
   readonly effects: readonly PlannedEffect[]
-  /** The answer that counts as given once it went out; one that was refused nobody got, and the next message asks for it anew (R90). */
-  readonly counted: CountedAnswer | null
+  /** null: no answer was asked for. */
+  readonly asked: AskedAnswer | null
   /** Where it is sent on to, refused ones included (R37 step 11). */
   readonly forwards: readonly PlannedForward[]
 }

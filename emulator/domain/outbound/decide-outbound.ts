@@ -137,10 +137,10 @@ function refusalOf(
   { debit, allowance }: Charge,
   lookups: SendingLookups,
 ): OutboundRefusal | null {
-  const { accountId, user, to, reason } = submission
+  const { accountId, user, to } = submission
   if (isOnThePlatform(submission)) return null
-  // A confirmation is the one message that a phone just blacklisted still gets (R83).
-  if (reason !== 'CONFIRMATION' && lookups.isBlacklisted(accountId, to)) return 'number_is_blacklisted'
+  if (lookups.isBlacklisted(accountId, to) && !confirmsBlacklisting(submission, lookups))
+    return 'number_is_blacklisted'
   if (user?.maySendAbroad === false && !isPolish(to)) return 'sending_to_foreign_networks_is_locked'
   if (allowance !== null) {
     const limit = lookups.limitOf(allowance.userId, channel)
@@ -148,6 +148,14 @@ function refusalOf(
   }
   const balance = debit === null ? null : lookups.balanceOf(accountId)
   return debit !== null && balance !== null && debit > balance ? 'limit_exhausted' : null
+}
+
+/** A confirmation is the one message that a phone gets after it was put on the blacklist, by what it confirms (R83). */
+function confirmsBlacklisting(
+  { accountId, to, reason, causeId }: OutboundSubmission,
+  { isBlacklistedBy }: SendingLookups,
+): boolean {
+  return reason === 'CONFIRMATION' && causeId !== null && isBlacklistedBy(accountId, to, causeId)
 }
 
 function chargedFact({ unit, price }: Charge, { parts }: Draft): TraceFact {

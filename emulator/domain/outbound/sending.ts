@@ -46,6 +46,8 @@ export type SendingLimit = number | null
 /** What sending asks of the stored state. */
 export interface SendingLookups {
   readonly isBlacklisted: (accountId: number, phone: string) => boolean
+  /** Whether it was this message that put a phone on the blacklist. */
+  readonly isBlacklistedBy: (accountId: number, phone: string, messageId: number) => boolean
   /** Money left; null when nothing is checked (R180). */
   readonly balanceOf: (accountId: number) => MicroPln | null
   readonly twoWayMappingsOf: (recipient: Msisdn) => readonly ReplyMapping[]

@@ -17,6 +17,7 @@ const stepOfTick: Readonly<Record<Exclude<RibbonTick, 'lost'> | 'delivery', numb
   'forward-refused': 11,
   answer: 12,
   'answer-withheld': 12,
+  'answer-failed': 12,
   scheduled: 4,
   sent: 4,
   refused: 4,

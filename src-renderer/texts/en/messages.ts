@@ -58,6 +58,7 @@ export const messages: Translated<typeof source> = {
     withdrawn: 'withdrawn',
     answered: 'with an automatic answer',
     withheld: 'with an answer withheld',
+    'answer-failed': 'with an answer that was not sent',
     joined: 'added to a group',
     left: 'removed from groups',
     blacklisted: 'from numbers on the blacklist',

@@ -31,6 +31,7 @@ export const trace: Translated<typeof source> = {
     'forward-refused': 'no forward to a phone',
     answer: 'answer',
     'answer-withheld': 'answer withheld',
+    'answer-failed': 'answer not sent',
     scheduled: 'scheduled',
     sent: 'sent',
     refused: 'not sent',

@@ -54,6 +54,7 @@ export const messages = {
     withdrawn: 'wycofane',
     answered: 'z automatyczną odpowiedzią',
     withheld: 'ze wstrzymaną odpowiedzią',
+    'answer-failed': 'z niewysłaną odpowiedzią',
     joined: 'dopisane do grupy',
     left: 'wypisane z grup',
     blacklisted: 'od numerów z czarnej listy',

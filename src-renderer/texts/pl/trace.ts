@@ -28,6 +28,7 @@ export const trace = {
     'forward-refused': 'bez przekierowania na telefon',
     answer: 'odpowiedź',
     'answer-withheld': 'odpowiedź wstrzymana',
+    'answer-failed': 'odpowiedź niewysłana',
     scheduled: 'zaplanowana',
     sent: 'wysłana',
     refused: 'niewysłana',
