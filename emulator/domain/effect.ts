@@ -1,5 +1,5 @@
 import type { Address, Msisdn } from './addresses.ts'
-import type { CountedAnswer } from './inbound/routing.ts'
+import type { CountedAnswer } from './counted-answer.ts'
 import type { OutboundReason } from './outbound-result.ts'
 import type { EpochMs } from './time.ts'
 

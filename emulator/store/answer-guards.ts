@@ -1,3 +1,4 @@
+import type { AnswerPurpose } from '../domain/counted-answer.ts'
 import type { EpochMs } from '../domain/time.ts'
 import { readRow, readRows, run, type ReadableDb, type WritableDb } from './database.ts'
 
@@ -71,8 +72,6 @@ export function logAnswer(
     { ...entry, answered: entry.answered ? 1 : 0 },
   )
 }
-
-export type AnswerPurpose = 'answer' | 'closed' | 'default'
 
 /** When a phone last got the answer of this keyword (0 for a number's default action); undefined: never (R90). */
 export function readLastAnswer(

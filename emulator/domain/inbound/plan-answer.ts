@@ -2,6 +2,7 @@ import type { Account } from '../account.ts'
 import type { Msisdn } from '../addresses.ts'
 import type { Autoresponder, AutoresponderSequence } from '../autoresponder.ts'
 import { priceOf, unitOf } from '../billing.ts'
+import type { CountedAnswer } from '../counted-answer.ts'
 import type { PlannedEffect } from '../effect.ts'
 import type { MessageFlag, RibbonTick } from '../inbound-result.ts'
 import { renderPln } from '../money.ts'
@@ -13,14 +14,7 @@ import { prepareText } from '../sms-text.ts'
 import { addMs, MS_PER_MINUTE, type EpochMs } from '../time.ts'
 import type { TraceFact, WithheldReason } from '../trace-fact.ts'
 import { refuseLoop } from './loop-guard.ts'
-import type {
-  AskedAnswer,
-  CountedAnswer,
-  InboundChange,
-  PlannedStep,
-  RoutingConfig,
-  RoutingLookups,
-} from './routing.ts'
+import type { AskedAnswer, InboundChange, PlannedStep, RoutingConfig, RoutingLookups } from './routing.ts'
 
 /** What is answered, or why nothing is (R37 steps 12 and 13). */
 export interface AnswerPlan {

@@ -1,5 +1,6 @@
 import type { Account } from '../account.ts'
 import type { Address, Msisdn } from '../addresses.ts'
+import type { AnswerPurpose, CountedAnswer } from '../counted-answer.ts'
 import type { PlannedEffect } from '../effect.ts'
 import type { Forward } from '../forwarding/forward.ts'
 import type { PlannedForward } from '../forwarding/planned-forward.ts'
@@ -122,9 +123,6 @@ export interface WaitingBroadcast {
   readonly code: string
 }
 
-/** Which answer of a keyword or number a repeat policy counts (R58, R90). */
-export type AnswerPurpose = 'answer' | 'closed' | 'default'
-
 /** One change that a decision makes to the workspace. */
 export type InboundChange =
   | { readonly kind: 'leave-group'; readonly group: GroupRef }
@@ -153,13 +151,6 @@ export interface AskedAnswer {
   readonly isPlanned: boolean
   /** null: no repeat policy looks back at it. */
   readonly counted: CountedAnswer | null
-}
-
-/** Which answer a repeat policy will look back at. */
-export interface CountedAnswer {
-  /** 0: the number's default action. */
-  readonly keywordId: number
-  readonly purpose: AnswerPurpose
 }
 
 /** One step of a multiple autoresponder with the time it is due (R91). */
