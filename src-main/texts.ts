@@ -131,7 +131,7 @@ const en: ShellTexts = {
     numbers: 'Numbers',
     contacts: 'Contacts',
     deliveries: 'Deliveries',
-    holdings: 'Holdings',
+    holdings: 'Library',
     api: 'API',
     palette: 'Commands…',
     phones: 'Phones',

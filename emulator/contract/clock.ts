@@ -19,7 +19,7 @@ export const SetClock = z
   .strictObject({
     mode: z.enum(['live', 'frozen']).optional(),
     now: InstantInput.optional().meta({
-      description: 'New time. Going back is refused: timers would lie in the future again.',
+      description: 'New time, at once. Going back is refused: timers would lie in the future again.',
     }),
   })
   .meta({ id: 'SetClock' })
@@ -31,7 +31,8 @@ export const AdvanceClock = z
     z.strictObject({
       by: z.union([z.number().int().min(0), z.string().min(2).max(40)]).meta({
         description:
-          'Milliseconds, an ISO 8601 duration (`PT1H`), or a short form (`90s`, `10m`, `1h`, `14d`).',
+          'Milliseconds; an ISO 8601 duration of days (of 24 hours) and less, `PT1H30M` or `P1DT2H`; or one number with its unit, `500ms`, ' +
+          '`90s`, `10m` or `10min`, `1h`, `14d`. Short forms cannot be joined: instead of `1h30m` write `PT1H30M` or `90m`.',
       }),
     }),
     z.strictObject({ to: InstantInput.meta({ description: 'An instant, or `next-timer`.' }) }),

@@ -116,7 +116,10 @@ export const EgressHost = z
   .strictObject({
     host: z
       .string()
-      .regex(/^(?:[A-Za-z0-9._-]{1,253}|\[?[0-9A-Fa-f:.]{2,45}\]?)(?::\d{1,5})?$/)
+      .regex(
+        /^(?:[A-Za-z0-9._-]{1,253}|\[?[0-9A-Fa-f:.]{2,45}\]?)(?::\d{1,5})?$/,
+        'a host as test.firma.pl, with a port if only that one is meant',
+      )
       .meta({
         description: 'A name or address, with a port if only that one is meant.',
         examples: ['test.firma.pl'],

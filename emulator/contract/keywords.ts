@@ -41,9 +41,12 @@ export const Keyword = z
     onlyMine: z
       .boolean()
       .meta({ description: 'Switches the forwards of the number off for what it wins (R120).' }),
-    warnings: z
-      .array(z.string())
-      .meta({ description: 'Codes such as `W_GENERIC_WORD`, `W_KEYWORD_CHARSET`.' }),
+    warnings: z.array(z.string()).meta({
+      description:
+        'What to know of a keyword that was accepted: `W_KEYWORD_CHARSET` (R57), `W_KEYWORD_TWICE`: an older keyword like it ' +
+        'always wins (R60), `W_GENERIC_WORD` (R68); of its answers: `W_PLACEHOLDER` (R93), `W_CRLF` (R157), ' +
+        '`W_LOST_CHARACTER` (R161), `W_FLASH_REPLY` (R163), `W_SENDER`: its sender cannot send (R165, R167, R168).',
+    }),
     createdAt: Instant,
   })
   .meta({ id: 'Keyword' })

@@ -100,11 +100,13 @@ export const MAIL_BYTES = {
     contentType: 'message/rfc822',
     operationId: 'downloadMail',
     summary: 'The source of a mail, as it came',
+    description: 'Byte by byte, as `message/rfc822`; any program that reads mails can open it.',
   },
   attachment: {
     path: '/workspaces/{workspace}/mails/{mail}/attachments/{attachment}',
     contentType: 'application/octet-stream',
     operationId: 'downloadMailAttachment',
     summary: 'An attachment of a mail, unpacked; they are counted from 1',
+    description: 'To be saved, never shown: its name is made safe, and its type is not told to a browser.',
   },
 } as const

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { FORWARD_KINDS } from '../domain/forwarding/forward.ts'
+import { DELIVERY_STATES } from '../domain/forwarding/forward-delivery.ts'
 import { INBOUND_RESULTS, MESSAGE_FLAGS, RIBBON_TICKS } from '../domain/inbound-result.ts'
 import { DELIVERY_STATUSES, OUTBOUND_CHANNELS } from '../domain/outbound/delivery.ts'
 import { OUTBOUND_RESULTS } from '../domain/outbound-result.ts'
+import { WITHHELD_REASONS } from '../domain/trace-fact.ts'
 import { NumberTypeSchema } from './numbers.ts'
 import { Address, AddressInput, Instant, InstantInput, MessageText } from './scalars.ts'
 
@@ -22,6 +25,10 @@ const Delivery = z
   })
   .meta({ id: 'MessageDelivery' })
 export type Delivery = z.infer<typeof Delivery>
+
+const AnswerAt = Instant.nullable().meta({
+  description: 'When the next automatic answer to it goes out; null: none waits.',
+})
 
 /** A message of either direction as lists show it. */
 export const Message = z
@@ -81,6 +88,7 @@ export const Message = z
       })
       .nullable()
       .meta({ description: 'How many of its forwards stand how; null when it was sent on nowhere.' }),
+    answerAt: AnswerAt,
   })
   .meta({ id: 'Message' })
 export type Message = z.infer<typeof Message>
@@ -184,9 +192,24 @@ export const PhoneMessage = z
     flash: z.boolean(),
     result: z.enum([...INBOUND_RESULTS, ...OUTBOUND_RESULTS]),
     ribbon: z.array(z.enum(RIBBON_TICKS)),
+    keyword: z.string().nullable().meta({ description: 'The keyword that it hit.' }),
     groups: z
       .strictObject({ joined: z.array(z.string()), left: z.array(z.string()) })
       .meta({ description: 'Groups that this message added the phone to and took it out of (R79, R82).' }),
+    answerAt: AnswerAt,
+    withheld: z
+      .enum(WITHHELD_REASONS)
+      .nullable()
+      .meta({ description: 'Why it was not answered, where an answer would have been due.' }),
+    forwards: z
+      .array(
+        z.strictObject({
+          kind: z.enum(FORWARD_KINDS),
+          state: z.enum(DELIVERY_STATES),
+          target: z.string().meta({ description: 'The host that is called, the mailbox, or the phone.' }),
+        }),
+      )
+      .meta({ description: 'Where it is sent on to, and how that stands.' }),
     canReply: z.boolean(),
     noReplyReason: z.enum(['NO_REPLY_ADDRESS', 'REPLY_NOT_SUPPORTED']).nullable(),
     traceId: z.string(),

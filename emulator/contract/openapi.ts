@@ -4,14 +4,25 @@ import { EVENT_STREAM } from './events.ts'
 import { MAIL_BYTES } from './mails.ts'
 import type { Operation } from './operation.ts'
 import { OPERATIONS } from './operations.ts'
+import { pathParamsOf } from './path-parameters.ts'
 import { Problem } from './problems.ts'
 import { STORED_FILE_BYTES } from './stored-files.ts'
 import { WORKSPACE_FILE, WORKSPACE_FILE_TYPE } from './workspace-file.ts'
 
 const BASE = '/_bramka/v1'
 
+/** Where this document came from; and where the emulator stands by default, for who reads it from a file. */
+const SERVERS = [
+  { url: '/', description: 'The emulator that serves this document.' },
+  {
+    url: 'http://127.0.0.1:{port}',
+    description: 'An emulator on this machine.',
+    variables: { port: { default: '4310', description: '`--port`; the line printed at start says it.' } },
+  },
+]
+
 /** Answers the OpenAPI 3.1 document of the control API, made from the same table as the routes. */
-export function describeApi(version: string): object {
+export function describeApi(version: string): ReturnType<typeof createDocument> {
   const paths: ZodOpenApiPathsObject = {}
   for (const [id, operation] of Object.entries<Operation>(OPERATIONS)) {
     const path = `${BASE}${operation.path}`
@@ -26,14 +37,18 @@ export function describeApi(version: string): object {
   for (const bytes of Object.values(MAIL_BYTES)) {
     paths[`${BASE}${bytes.path}`] = { get: describeMailBytes(bytes) }
   }
+  paths['/ready'] = { get: describeReady() }
   return createDocument({
     openapi: '3.1.0',
     info: {
       title: 'Bramka control API',
       version,
       description:
-        'Drives the local emulator: workspaces, phones, numbers, keywords, messages, traces, clock. Everything the panel can do, this can do.',
+        'Drives the local emulator: workspaces, phones, numbers, keywords, messages, traces, clock. Everything the panel can do, this can do. ' +
+        'The token is printed at start. Every error is a problem document (RFC 9457) with a stable `code`. Fields and parameters that nobody ' +
+        'knows are refused.',
     },
+    servers: SERVERS,
     components: { securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
     security: [{ token: [] }],
     paths,
@@ -41,16 +56,21 @@ export function describeApi(version: string): object {
 }
 
 function describeOperation(id: string, operation: Operation): ZodOpenApiOperationObject {
-  const { answer, body, query, status } = operation
+  const { answer, body, description, examples = {}, query, status } = operation
   return {
     operationId: id,
     tags: [operation.tag],
     summary: operation.summary,
-    ...(operation.description === undefined ? {} : { description: operation.description }),
-    requestParams: { path: pathParams(operation.path), ...(query === undefined ? {} : { query }) },
+    description,
+    requestParams: { path: pathParamsOf(operation.path), ...(query === undefined ? {} : { query }) },
     ...(body === undefined
       ? {}
-      : { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+      : {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: body, ...describeExamples(examples) } },
+          },
+        }),
     responses: {
       [String(status)]: {
         description: operation.summary,
@@ -61,9 +81,34 @@ function describeOperation(id: string, operation: Operation): ZodOpenApiOperatio
   }
 }
 
+function describeExamples(examples: Readonly<Record<string, unknown>>) {
+  const named = Object.entries(examples).map(([name, value]) => [name, { value }])
+  return named.length === 0
+    ? {}
+    : { examples: Object.fromEntries(named) as Record<string, { value: unknown }> }
+}
+
 /** Such an operation can meet a workspace that is not there, or that is replaced while it waits for its turn. */
 function isInWorkspace({ path }: Operation): boolean {
   return path.includes('{workspace}')
+}
+
+function describeReady(): ZodOpenApiOperationObject {
+  return {
+    operationId: 'readReady',
+    tags: ['server'],
+    summary: 'Whether the emulator is ready',
+    description: 'Answers as soon as it listens, without a token: for programs that wait for its start.',
+    security: [],
+    responses: {
+      200: {
+        description: 'It is.',
+        content: {
+          'application/json': { schema: z.strictObject({ ready: z.literal(true), version: z.string() }) },
+        },
+      },
+    },
+  }
 }
 
 function describeStream(): ZodOpenApiOperationObject {
@@ -71,7 +116,9 @@ function describeStream(): ZodOpenApiOperationObject {
     operationId: 'followEvents',
     tags: ['event'],
     summary: 'Server-sent events; `Last-Event-ID` or `after` resumes without a gap',
-    requestParams: { path: pathParams(EVENT_STREAM.path), query: EVENT_STREAM.query },
+    description:
+      'Goes on until the client hangs up, or the workspace is reset, restored or deleted. A client without streams uses `…/events:wait`.',
+    requestParams: { path: pathParamsOf(EVENT_STREAM.path), query: EVENT_STREAM.query },
     responses: {
       200: {
         description: 'A stream whose `data` lines are events.',
@@ -94,7 +141,8 @@ function describeDownload(): ZodOpenApiOperationObject {
     operationId: 'downloadWorkspaceFile',
     tags: ['workspace'],
     summary,
-    requestParams: { path: pathParams(WORKSPACE_FILE.download.path) },
+    description: 'With all that was committed, also of a workspace in memory; snapshots are not in it.',
+    requestParams: { path: pathParamsOf(WORKSPACE_FILE.download.path) },
     responses: {
       200: { description: summary, content: FILE_CONTENT },
       ...describeProblems([404, 409]),
@@ -129,7 +177,10 @@ function describeFileUpload(): ZodOpenApiOperationObject {
     operationId: 'uploadFile',
     tags: ['file'],
     summary,
-    requestParams: { path: pathParams(path), query },
+    description:
+      'For MMS jpg, png, gif or txt, for voice messages WAV of 16 bits, 8000 Hz, mono; up to 5 MiB. `E_FILE_INVALID`, `E_FILE_TOO_LARGE` say ' +
+      'what is wrong with it.',
+    requestParams: { path: pathParamsOf(path), query },
     requestBody: { required: true, content: { '*/*': BYTES } },
     responses: {
       201: { description: summary, content: { 'application/json': { schema: answer } } },
@@ -145,7 +196,9 @@ function describeFileDownload(): ZodOpenApiOperationObject {
     operationId: 'downloadFile',
     tags: ['file'],
     summary,
-    requestParams: { path: pathParams(path), query },
+    description:
+      'As they were uploaded, or the stand-in of a file at an address. `E_NO_FILE` also for one of another account.',
+    requestParams: { path: pathParamsOf(path), query },
     responses: {
       200: { description: summary, content: { 'application/octet-stream': BYTES } },
       ...describeProblems([404, 409]),
@@ -158,12 +211,14 @@ function describeMailBytes({
   contentType,
   operationId,
   summary,
+  description,
 }: (typeof MAIL_BYTES)[keyof typeof MAIL_BYTES]): ZodOpenApiOperationObject {
   return {
     operationId,
     tags: ['mail'],
     summary,
-    requestParams: { path: pathParams(path) },
+    description,
+    requestParams: { path: pathParamsOf(path) },
     responses: {
       200: { description: summary, content: { [contentType]: BYTES } },
       ...describeProblems([404, 409]),
@@ -195,9 +250,4 @@ function describeProblems(statuses: readonly number[]) {
         },
       ]),
   )
-}
-
-function pathParams(path: string): z.ZodObject {
-  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
-  return z.object(Object.fromEntries(names.map((name) => [name, z.string()])))
 }

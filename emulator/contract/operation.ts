@@ -12,9 +12,12 @@ export interface Operation {
   readonly path: string
   readonly tag: string
   readonly summary: string
-  readonly description?: string
+  /** What one must know to call it: what it needs, what is left out, what it refuses. */
+  readonly description: string
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /** Bodies that work on the sample as it is, by what they do. */
+  readonly examples?: Readonly<Record<string, unknown>>
   /** Body limit in bytes; default 100 kB. */
   readonly maxBodyBytes?: number
   readonly status: 200 | 201 | 204
@@ -24,7 +27,8 @@ export interface Operation {
   readonly problems: readonly number[]
 }
 
-type ParamNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+/** Names of the parameters in a path. */
+export type ParamNames<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
   ? Name | ParamNames<Rest>
   : never
 

@@ -32,7 +32,7 @@ export const Pln = z.string().meta({ description: 'Net PLN, decimal text.', exam
 
 export const WorkspaceId = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/)
+  .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'an id of lower-case letters, digits, - and _')
   .meta({
     description: 'Lower-case letters, digits, hyphen, underscore; 1 to 64 characters.',
     examples: ['default'],
@@ -68,6 +68,9 @@ export const PageQuery = z.strictObject({
 export const AccountQuery = z.strictObject({
   accountId: z.coerce.number().int().optional().meta({ description: 'Default: the first own account.' }),
 })
+
+/** The body of an operation that takes none: nothing at all, or an object without fields. */
+export const NoBody = z.strictObject({})
 
 /** Answers the schema of one page of a list: items and the cursor of the next page (null on the last one). */
 export function pageOf<Item extends z.ZodType>(item: Item) {

@@ -1,20 +1,21 @@
 import { z } from 'zod'
 import { BothLanguages } from './scalars.ts'
 
+const Price = z.string().regex(/^\d{1,6}(\.\d{1,4})?$/, 'an amount in złoty as 0.16')
+
 const PriceTier = z.strictObject({
   from: z.number().int().min(0),
-  eco: z.string().regex(/^\d{1,6}(\.\d{1,4})?$/),
-  full: z.string().regex(/^\d{1,6}(\.\d{1,4})?$/),
+  eco: Price,
+  full: Price,
 })
 
-const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-const Money = z
-  .string()
-  .regex(/^\d{1,6}(\.\d{1,4})?$/)
-  .nullable()
+const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day as 08:00')
+const Money = Price.nullable()
 const MailServerName = z.union([
   z.literal(''),
-  z.string().regex(/^(?:[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]+\]):\d{1,5}$/),
+  z
+    .string()
+    .regex(/^(?:[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]+\]):\d{1,5}$/, 'a mail server as localhost:1025'),
 ])
 const count = (max: number) => z.number().int().min(0).max(max)
 
@@ -30,7 +31,7 @@ export const ProfileValues = z
     'match.session_before_exact': z.boolean(),
     'shared.keyword_limit': count(100_000),
     'two_way.ttl_hours': count(8_760),
-    'two_way.pool': z.array(z.string().regex(/^\+48\d{9}$/)).max(10_000),
+    'two_way.pool': z.array(z.string().regex(/^\+48\d{9}$/, 'a Polish number as +48999000001')).max(10_000),
     'loop.guard': z.boolean(),
     'loop.max_per_10min': count(1_000),
     'loop.identical_per_hour': count(1_000),
@@ -49,7 +50,7 @@ export const ProfileValues = z
     'network.standard_delay_s': count(86_400),
     'network.report_after_s': count(604_800),
     'network.validity_hours': count(8_760),
-    'api.xml_root': z.string().regex(/^[A-Za-z_][\w.-]{0,39}$/),
+    'api.xml_root': z.string().regex(/^[A-Za-z_][\w.-]{0,39}$/, 'the name of an XML element'),
     'api.language': z.enum(['pl', 'en']),
     'api.page_size': z.number().int().min(1).max(10_000),
     'api.page_order': z.enum(['asc', 'desc']),
@@ -86,6 +87,7 @@ const ProfileKeyInfo = z
     section: BothLanguages,
     text: BothLanguages,
     default: z.unknown(),
+    inEffect: z.boolean().meta({ description: 'false: nothing reads it yet; what it is about comes later.' }),
   })
   .meta({ id: 'ProfileKeyInfo' })
 

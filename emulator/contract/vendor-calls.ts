@@ -30,7 +30,11 @@ const listedCall = {
     })
     .nullable(),
   failed: z.boolean().meta({
-    description: 'An error of the platform, another status than 200, or no whole answer.',
+    description:
+      'An error of the platform, another status than 200, no whole answer, or a message that was refused at once.',
+  }),
+  sent: z.strictObject({ queued: z.number().int(), unsent: z.number().int() }).nullable().meta({
+    description: 'Of a call that sends: messages on their way, and messages refused at once, as it answered.',
   }),
   ignored: z
     .array(z.string())

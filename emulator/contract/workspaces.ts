@@ -31,7 +31,7 @@ export type WorkspaceList = z.infer<typeof WorkspaceList>
 
 const SnapshotName = z
   .string()
-  .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/)
+  .regex(/^[a-z0-9][a-z0-9_-]{0,63}$/, 'a name of lower-case letters, digits, - and _')
   .meta({
     description: 'Lower-case letters, digits, hyphen, underscore; 1 to 64 characters.',
     examples: ['przed-kampania'],

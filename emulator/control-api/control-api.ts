@@ -25,13 +25,13 @@ export interface ControlApiOptions {
 export function controlApi(deps: ControlApiDeps, options: ControlApiOptions): Router {
   const router = Router({ caseSensitive: true, strict: true })
   router.use(refuseForeign(options.extraHost))
-  let description: object | undefined
+  let description: ReturnType<typeof describeApi> | undefined
+  const describe = () => (description ??= describeApi(options.version))
   router.get('/openapi.json', (_request, response) => {
-    description ??= describeApi(options.version)
-    response.json(description)
+    response.json(describe())
   })
   router.get('/', (_request, response) => {
-    response.type('html').send(referencePage())
+    response.type('html').send(referencePage(describe()))
   })
   router.use(requireToken(options.token))
   router.use(refuseUnreadableUrl)

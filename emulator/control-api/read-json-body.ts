@@ -15,6 +15,10 @@ export function readJsonBody(limit: number): RequestHandler {
     verify: refuseUnreadableBytes,
   })
   return (request, response, next) => {
+    if (!hasBody(request.headers)) {
+      next()
+      return
+    }
     if (!isPlain(request.headers, limit)) {
       readAnyBody(request, response, next)
       return
@@ -35,6 +39,11 @@ export function readJsonBody(limit: number): RequestHandler {
       next()
     })
   }
+}
+
+function hasBody(headers: IncomingHttpHeaders): boolean {
+  const length = headers['content-length']
+  return headers['transfer-encoding'] !== undefined || (length !== undefined && length !== '0')
 }
 
 function isPlain(headers: IncomingHttpHeaders, limit: number): boolean {

@@ -18,7 +18,7 @@ import type { WorkspaceDeps } from '../services/workspace-deps.ts'
 /** A message as the control API shows it. */
 export function renderMessage(
   message: Message,
-  { delivery, forwards }: MessageStanding,
+  { delivery, forwards, answerAt }: MessageStanding,
   seed: Seed,
 ): WireMessage {
   return {
@@ -49,6 +49,7 @@ export function renderMessage(
     traceId: String(message.id),
     delivery: delivery === null ? null : renderDelivery(delivery),
     forwards: forwards === null ? null : { ...forwards },
+    answerAt: renderIfKnown(answerAt),
   }
 }
 
@@ -82,7 +83,7 @@ function renderReplyTo(message: Message, replyTo: number, seed: Seed): string {
 
 /** A message as the handset of `owner` shows it; the owner of an own number receives what was written to it (R30). */
 export function renderPhoneMessage(
-  { message, at, received, groups }: MessageOnPhone,
+  { message, at, received, groups, aftermath }: MessageOnPhone,
   owner: string,
   peerName: string | null,
   seed: Seed,
@@ -104,7 +105,11 @@ export function renderPhoneMessage(
     flash: message.flash,
     result: message.result,
     ribbon: [...message.ribbon],
+    keyword: message.keyword?.text ?? null,
     groups: { joined: [...groups.joined], left: [...groups.left] },
+    answerAt: renderIfKnown(aftermath.answerAt),
+    withheld: aftermath.withheld,
+    forwards: [...aftermath.forwards],
     canReply: noReplyReason === null,
     noReplyReason,
     traceId: String(message.id),

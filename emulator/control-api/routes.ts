@@ -5,6 +5,7 @@ import { MAIL_BYTES } from '../contract/mails.ts'
 import type { Operation } from '../contract/operation.ts'
 import { OPERATIONS, type OperationId } from '../contract/operations.ts'
 import type { Problem } from '../contract/problems.ts'
+import { NoBody } from '../contract/scalars.ts'
 import { isRefusal, refused, type Refusal } from '../domain/refusal.ts'
 import { nextTurn } from '../services/in-slices.ts'
 import type { WorkspaceContext } from '../services/workspace-context.ts'
@@ -91,7 +92,8 @@ function mount(router: Router, operation: Operation, handler: UntypedHandler, de
     else if (operation.status === 204) response.status(204).end()
     else sendJson(response, operation.status, outcome.value)
   }
-  if (operation.body === undefined) router[operation.method](path, answer)
+  // HTTP gives the body of a GET no meaning; anywhere else it is something that somebody wants done.
+  if (operation.method === 'get') router.get(path, answer)
   else router[operation.method](path, parseBody, answer)
 }
 
@@ -106,7 +108,7 @@ async function carryOut(
   if (isLong) await nextTurn()
   const query = parsePart(operation.query, request.query, 'query')
   if ('problem' in query) return query
-  const body = parsePart(operation.body, request.body === undefined ? {} : request.body, 'body')
+  const body = parseBodyOf(operation, request.body)
   if ('problem' in body) return body
   // JSON has no other way to write what is no character.
   const unsendable = isEscaped(response) ? findUnsendableField(body.value) : undefined
@@ -150,6 +152,12 @@ function contextOf(
 }
 
 type Parsed = { readonly value: unknown } | { readonly problem: Problem }
+
+/** Where no body is taken, one that asks for something is refused; without one there is nothing to look at. */
+function parseBodyOf({ body }: Operation, value: unknown): Parsed {
+  if (body !== undefined) return parsePart(body, value === undefined ? {} : value, 'body')
+  return value === undefined ? { value } : parsePart(NoBody, value, 'body')
+}
 
 function parsePart(schema: z.ZodType | undefined, value: unknown, part: 'query' | 'body'): Parsed {
   if (schema === undefined) return { value: undefined }

@@ -4,17 +4,22 @@ import type { Bilingual } from '../domain/bilingual.ts'
 import { countEn, countPl } from '../domain/trace/phrasing.ts'
 import { requestProblem } from './problems.ts'
 import { renderPointer, showField, valueAt } from './request-fields.ts'
+import { wrongFieldsOf } from './wrong-fields.ts'
 
 const MAX_ISSUES = 20
 
 /** Says of each wrong field what was expected and what came. */
 export function shapeProblem(part: 'query' | 'body', error: z.ZodError, value: unknown): Problem {
-  const issues = error.issues.slice(0, MAX_ISSUES).map((issue) => {
-    const path = part === 'body' ? renderPointer(issue.path) : issue.path.map(String).join('.')
-    return { path, expected: expectationOf(issue), got: showField(path, valueAt(value, issue.path)) }
+  const fields = error.issues
+    .slice(0, MAX_ISSUES)
+    .flatMap((issue) => wrongFieldsOf(issue))
+    .slice(0, MAX_ISSUES)
+  const issues = fields.map(({ path: steps, expected }) => {
+    const path = part === 'body' ? renderPointer(steps) : steps.map(String).join('.')
+    return { path, expected, got: showField(path, valueAt(value, steps)) }
   })
   const [first] = issues
-  const { pl, en } = sentenceOf(error.issues[0])
+  const { pl, en } = sentenceOf(fields[0]?.issue)
   return {
     ...requestProblem(
       422,
@@ -27,23 +32,6 @@ export function shapeProblem(part: 'query' | 'body', error: z.ZodError, value: u
       { pl: `${pl} Popraw to i spróbuj jeszcze raz.`, en: `${en} Correct it and try again.` },
     ),
     issues,
-  }
-}
-
-function expectationOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return `no field ${issue.keys.join(', ')}`
-    case 'invalid_type':
-      return issue.expected
-    case 'invalid_value':
-      return issue.values.map(String).join(' | ')
-    case 'invalid_union': {
-      const choices = issue.errors.flatMap(([first]) => (first === undefined ? [] : [expectationOf(first)]))
-      return choices.length === 0 ? issue.message : [...new Set(choices)].join(', or ')
-    }
-    default:
-      return issue.message
   }
 }
 

@@ -4,7 +4,7 @@ import type {
   VendorInterface as WireInterface,
 } from '../contract/vendor-calls.ts'
 import { isRefusal, refused } from '../domain/refusal.ts'
-import { hasFailed, type CallCounter, type ListedCall } from '../domain/vendor-call.ts'
+import { hasFailed, yieldOf, type CallCounter, type VendorCall } from '../domain/vendor-call.ts'
 import type { VendorInterface } from '../domain/vendor-interface.ts'
 import { renderInstant } from '../domain/warsaw-time.ts'
 import { findCall, listCallCounters, listCalls } from '../services/vendor-calls.ts'
@@ -22,7 +22,7 @@ export const VENDOR_CALL_HANDLERS: HandlersOf<Ids> = {
     const filter = { action, user, text: q === '' ? null : q, onlyFailed: only === 'failed' }
     const { items, nextBefore } = await listCalls(workspace, filter, { before, limit })
     return {
-      items: items.map((call) => ({ ...renderFacts(call), request: call.request, answer: call.answer })),
+      items: items.map(renderListed),
       nextCursor: nextBefore === null ? null : String(nextBefore),
     }
   },
@@ -45,7 +45,16 @@ export const VENDOR_CALL_HANDLERS: HandlersOf<Ids> = {
   },
 }
 
-function renderFacts(call: ListedCall): Omit<ListedVendorCall, 'request' | 'answer'> {
+function renderListed(call: VendorCall): ListedVendorCall {
+  const { request, answer } = call
+  return {
+    ...renderFacts(call),
+    request: { bytes: request.bytes },
+    answer: { status: answer.status, contentType: answer.contentType, bytes: answer.bytes },
+  }
+}
+
+function renderFacts(call: VendorCall): Omit<ListedVendorCall, 'request' | 'answer'> {
   const { id, messages, fault } = call
   return {
     id,
@@ -63,6 +72,7 @@ function renderFacts(call: ListedCall): Omit<ListedVendorCall, 'request' | 'answ
     userAgent: call.userAgent,
     error: call.error,
     failed: hasFailed(call),
+    sent: yieldOf(call),
     ignored: [...call.ignored],
     durationMs: call.durationMs,
     messages: messages === null ? null : { first: String(messages.first), last: String(messages.last) },

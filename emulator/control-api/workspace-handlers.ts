@@ -48,13 +48,14 @@ export const WORKSPACE_HANDLERS: HandlersOf<Ids> = {
   listProfileKeys() {
     return {
       items: (Object.keys(PROFILE_KEYS) as ProfileKey[]).map((key) => {
-        const { rule, section, pl, en } = PROFILE_KEYS[key]
+        const { rule, section, isAhead, pl, en } = PROFILE_KEYS[key]
         return {
           key,
           rule,
           section: PROFILE_SECTIONS[section],
           text: { pl, en },
           default: DEFAULT_PROFILE[key],
+          inEffect: isAhead !== true,
         }
       }),
     }

@@ -38,7 +38,7 @@ const ROW_NAMES = {
   'maintenance-fee': { pl: 'Opłata abonamentowa za utrzymanie', en: 'maintenance subscription' },
   priority: { pl: 'Priorytet wysyłki i odbioru', en: 'priority of sending and receiving' },
   'incoming-sms': { pl: 'Obsługa wiadomości przychodzących SMS', en: 'incoming SMS handled' },
-  'unlimited-keywords': { pl: 'Nielimitowana ilość haseł dostępowych', en: 'unlimited number of keywords' },
+  'unlimited-keywords': { pl: 'Dowolna liczba haseł', en: 'any number of keywords' },
   'base-keywords': { pl: 'Hasła bazowe', en: 'base keywords' },
   'phrase-keywords': { pl: 'Hasła frazy', en: 'phrase keywords' },
   'removing-keywords': { pl: 'Hasła usuwające', en: 'removing keywords' },

@@ -69,6 +69,7 @@ export type MessageFlag = (typeof MESSAGE_FLAGS)[number]
 /** The ticks of the ribbon under a message, one for each thing it caused, in the order of the steps. */
 export const RIBBON_TICKS = [
   'lost',
+  'left-platform',
   'kept',
   'matched',
   'closed',

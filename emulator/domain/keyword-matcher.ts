@@ -26,7 +26,7 @@ export interface MatchCandidate {
 /** A keyword that stands in the text and yet does not match, with the rule that says so. */
 export interface LostKeyword {
   readonly keyword: MatchableKeyword
-  readonly reason: Exclude<LostReason, 'weaker' | 'outside-window' | 'neighbour'>
+  readonly reason: Exclude<LostReason, 'weaker' | 'younger' | 'outside-window' | 'neighbour'>
   readonly rule: RuleId
 }
 

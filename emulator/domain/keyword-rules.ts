@@ -9,8 +9,11 @@ import { countCharacters } from './word-borders.ts'
 /** What an owner proposes. `matchAs` does not matter here: R56 asks one word of every removing keyword. */
 export type KeywordDraft = Pick<MatchableKeyword, 'kind' | 'text'>
 
-/** W_KEYWORD_CHARSET: has a character that is neither GSM nor Polish (R57). W_GENERIC_WORD: a word that everyone needs (R68). */
-export type KeywordWarning = 'W_KEYWORD_CHARSET' | 'W_GENERIC_WORD'
+/**
+ * W_KEYWORD_CHARSET: has a character that is neither GSM nor Polish (R57). W_GENERIC_WORD: a word that everyone needs (R68).
+ * W_KEYWORD_TWICE: an older keyword of the number always wins (R60), which `isTwiceTheSame` tells.
+ */
+export type KeywordWarning = 'W_KEYWORD_CHARSET' | 'W_GENERIC_WORD' | 'W_KEYWORD_TWICE'
 
 export type KeywordRefusalCode = 'E_KEYWORD_EMPTY' | 'E_KEYWORD_FORM' | 'E_KEYWORD_RESERVED_FORM'
 

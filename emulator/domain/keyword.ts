@@ -41,6 +41,7 @@ export interface KeywordRef {
 /** Why a keyword that was considered did not win (R61) or did not match (R47–R58, R70). */
 export type LostReason =
   | 'weaker'
+  | 'younger'
   | 'text-goes-on'
   | 'no-word-border'
   | 'inflected'

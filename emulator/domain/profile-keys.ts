@@ -27,6 +27,8 @@ export type ProfileSection = keyof typeof PROFILE_SECTIONS
 export interface ProfileKeyNote extends Bilingual {
   readonly section: ProfileSection
   readonly rule: RuleId
+  /** Nothing reads it yet: what it is about comes later. */
+  readonly isAhead?: true
 }
 
 /** Every key of the behaviour profile explained, in the order of the settings screen. */
@@ -64,6 +66,7 @@ export const PROFILE_KEYS: Readonly<Record<ProfileKey, ProfileKeyNote>> = {
   'match.session_before_exact': {
     section: 'matching',
     rule: 'R62',
+    isAhead: true,
     pl: 'Poprawna odpowiedź w trwającej ankiecie ma pierwszeństwo przed hasłem dokładnym.',
     en: 'A valid answer in an open survey comes before an exact keyword.',
   },
@@ -136,18 +139,21 @@ export const PROFILE_KEYS: Readonly<Record<ProfileKey, ProfileKeyNote>> = {
   'survey.ttl_hours': {
     section: 'surveys',
     rule: 'R98',
+    isAhead: true,
     pl: 'Liczba godzin ciszy, po której trwająca ankieta się kończy.',
     en: 'Hours of silence after which an open survey ends.',
   },
   'survey.max_invalid': {
     section: 'surveys',
     rule: 'R98',
+    isAhead: true,
     pl: 'Liczba błędnych odpowiedzi na jedno pytanie, po której ankieta się kończy.',
     en: 'Number of wrong answers to one question after which a survey ends.',
   },
   'billboard.max_chars': {
     section: 'billboard',
     rule: 'R112',
+    isAhead: true,
     pl: 'Liczba znaków wiadomości, które mieszczą się na ekranie.',
     en: 'Number of characters of a message that fit on the screen.',
   },
@@ -172,6 +178,7 @@ export const PROFILE_KEYS: Readonly<Record<ProfileKey, ProfileKeyNote>> = {
   'forward.mail.max_bytes': {
     section: 'forwarding',
     rule: 'R130',
+    isAhead: true,
     pl: 'Największy rozmiar przekierowanego e-maila z załącznikami, w bajtach.',
     en: 'Largest forwarded e-mail with its attachments, in bytes.',
   },
@@ -184,12 +191,14 @@ export const PROFILE_KEYS: Readonly<Record<ProfileKey, ProfileKeyNote>> = {
   'mms.max_bytes': {
     section: 'mms',
     rule: 'R150',
+    isAhead: true,
     pl: 'Największy rozmiar przychodzącego MMS-a, w bajtach.',
     en: 'Largest incoming MMS, in bytes.',
   },
   'mms.warn_bytes': {
     section: 'mms',
     rule: 'R150',
+    isAhead: true,
     pl: 'Rozmiar wysyłanego MMS-a w bajtach, od którego ostrzegamy o starszych telefonach.',
     en: 'Size of an outgoing MMS in bytes above which we warn about older phones.',
   },

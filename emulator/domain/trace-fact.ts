@@ -13,16 +13,18 @@ import type { RuleId } from './rule-book/rule-book.ts'
 import type { EpochMs } from './time.ts'
 
 /** Why an automatic answer was not made. */
-export type WithheldReason =
-  | 'sender-blacklisted'
-  | 'already-answered'
-  | 'cooling-down'
-  | 'too-many-answers'
-  | 'identical-text'
-  | 'not-a-phone'
-  | 'platform-number'
-  | 'own-number'
-  | 'sequence-running'
+export const WITHHELD_REASONS = [
+  'sender-blacklisted',
+  'already-answered',
+  'cooling-down',
+  'too-many-answers',
+  'identical-text',
+  'not-a-phone',
+  'platform-number',
+  'own-number',
+  'sequence-running',
+] as const
+export type WithheldReason = (typeof WITHHELD_REASONS)[number]
 
 /** Why a message that was handed over costs nothing: the platform's own (R168), or one the network never took (R175). */
 export type WhyFree = 'of-the-platform' | 'never-left'

@@ -60,14 +60,36 @@ export type ListedCall = Omit<VendorCall, 'request' | 'answer'> & {
   readonly answer: Omit<VendorCall['answer'], 'text'>
 }
 
-/** Whether a call went wrong for its client: an error of the platform, another status than 200, or no whole answer. */
-export function hasFailed({
+/** How many messages a call put on their way, and how many it refused at once. */
+export interface CallYield {
+  readonly queued: number
+  readonly unsent: number
+}
+
+/** The counters that begin every answer of a send action, as JSON and as XML (api-v2 2.1.1). */
+const COUNTERS = /^[^]{0,200}?\bqueued\b\D{1,9}(\d+)\D{1,24}\bunsent\b\D{1,9}(\d+)/
+
+/** What a call sent, as its answer says; null: it is no call that sends, or it answered with an error. */
+export function yieldOf({
+  action,
   error,
   answer,
-  fault,
-  hungUp,
-}: Pick<ListedCall, 'error' | 'answer' | 'fault' | 'hungUp'>): boolean {
-  return error !== null || answer.status !== 200 || fault?.inject.kind === 'half' || hungUp
+}: Pick<VendorCall, 'action' | 'error' | 'answer'>): CallYield | null {
+  if (error !== null || action?.startsWith('messages/send_') !== true) return null
+  const [, queued, unsent] = COUNTERS.exec(answer.text) ?? []
+  return queued === undefined || unsent === undefined
+    ? null
+    : { queued: Number(queued), unsent: Number(unsent) }
+}
+
+/**
+ * Whether a call went wrong for its client: an error of the platform, another status than 200, no whole answer, or a message that
+ * was refused at once.
+ */
+export function hasFailed(call: Omit<VendorCall, 'id'>): boolean {
+  const { error, answer, fault, hungUp } = call
+  if (error !== null || answer.status !== 200 || fault?.inject.kind === 'half' || hungUp) return true
+  return (yieldOf(call)?.unsent ?? 0) > 0
 }
 
 /** How often an action was called. */

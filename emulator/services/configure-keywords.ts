@@ -1,8 +1,9 @@
 import type { Account } from '../domain/account.ts'
 import type { Address } from '../domain/addresses.ts'
-import type { Autoresponder, AutoresponderSequence } from '../domain/autoresponder.ts'
+import type { AnswerText, Autoresponder, AutoresponderSequence } from '../domain/autoresponder.ts'
 import { requireCapability, type CapabilityRowId } from '../domain/capability-matrix.ts'
-import { checkKeyword } from '../domain/keyword-rules.ts'
+import { checkKeyword, type KeywordWarning } from '../domain/keyword-rules.ts'
+import { isTwiceTheSame } from '../domain/keyword-twin.ts'
 import type { Attached, Keyword, KeywordKind, MatchAs, RemovalScope } from '../domain/keyword.ts'
 import { NUMBER_RULES } from '../domain/number-rules.ts'
 import { isIndividualType, isSharedType } from '../domain/number-type.ts'
@@ -21,7 +22,7 @@ import {
   readKeywords,
   updateKeyword,
 } from '../store/keywords.ts'
-import { refuseAnswer } from './check-answers.ts'
+import { answerWarnings, refuseAnswer } from './check-answers.ts'
 import { resolveAccount } from './configure-accounts.ts'
 import { ensureGroups, type GroupWish } from './contact-groups.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
@@ -146,12 +147,32 @@ export function removeKeyword(deps: WorkspaceDeps, address: Address, id: number)
   return undefined
 }
 
-/** Codes of what an owner should know of a keyword that was accepted (R57, R68). */
+/** Codes of what an owner should know of a keyword that was accepted (R57, R60, R68), and of its answers (see `answerWarnings`). */
 export function keywordWarnings(deps: WorkspaceDeps, keyword: Keyword): readonly string[] {
   const number = findNumber(deps, keyword.number)
   if (isRefusal(number)) return []
-  const check = checkKeyword(keyword, number.type, deps.routing.current(deps.database.db).profile)
-  return check.kind === 'ok' ? check.warnings : []
+  const config = deps.routing.current(deps.database.db)
+  const check = checkKeyword(keyword, number.type, config.profile)
+  const ofText: readonly KeywordWarning[] = check.kind === 'ok' ? check.warnings : []
+  const ofAnswers = answersOf(keyword).flatMap((answer) => answerWarnings(answer, keyword.accountId, config))
+  return [
+    ...ofText,
+    ...(hasOlderTwin(deps, keyword) ? ['W_KEYWORD_TWICE' satisfies KeywordWarning] : []),
+    ...new Set(ofAnswers),
+  ]
+}
+
+function hasOlderTwin({ database: { db }, now }: WorkspaceDeps, keyword: Keyword): boolean {
+  return readKeywordOwners(db, keyword.number, keyword.normalised, now())
+    .filter(({ id }) => id < keyword.id)
+    .map(({ id }) => readKeyword(db, id))
+    .some((older) => older !== undefined && isTwiceTheSame(older, keyword))
+}
+
+/** All that a keyword may say. */
+function answersOf({ answer, sequence, replyWhenClosed, removal }: Keyword): readonly AnswerText[] {
+  const answers = [answer, ...(sequence?.steps ?? []), replyWhenClosed, removal?.confirmation ?? null]
+  return answers.filter((one) => one !== null)
 }
 
 /** One transaction that is rolled back when the change is refused. */

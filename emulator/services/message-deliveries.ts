@@ -6,6 +6,7 @@ import type { ReadableDb } from '../store/database.ts'
 import { countByMessage } from '../store/deliveries.ts'
 import { readTitles } from '../store/mailings.ts'
 import { readOutbounds, type OutboundRecord } from '../store/outbound.ts'
+import { answerDueAt } from './message-aftermath.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
 /** Where an outgoing message is now. */
@@ -44,6 +45,8 @@ export type ForwardCounts = Readonly<Record<DeliveryState, number>>
 export interface MessageStanding {
   readonly delivery: MessageDelivery | null
   readonly forwards: ForwardCounts | null
+  /** When the next automatic answer to it goes out; null: none waits. */
+  readonly answerAt: EpochMs | null
 }
 
 /** Answers a function that says how each of some messages stands now. All are looked up at once. */
@@ -59,6 +62,7 @@ export function standingsOf(
     return {
       delivery: deliveryOf(message),
       forwards: counted === undefined ? null : { ...NOTHING_COUNTED, ...counted },
+      answerAt: answerDueAt(deps.database.db, message),
     }
   }
 }

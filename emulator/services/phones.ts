@@ -18,6 +18,7 @@ import {
   renamePhone,
   type PhoneRecord,
 } from '../store/phones.ts'
+import { aftermathOf, type MessageAftermath } from './message-aftermath.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
 export interface CountedPhone extends PhoneRecord {
@@ -32,6 +33,7 @@ export interface MessageOnPhone {
   /** What came to it beside the text; null for what it wrote itself. */
   readonly received: ReceivedMedia | null
   readonly groups: GroupMoves
+  readonly aftermath: MessageAftermath
 }
 
 /** How a message came: as an SMS, a call or an MMS, with what its mailing has beside the text. */
@@ -108,6 +110,7 @@ export function listPhoneMessages(
     at,
     received: channel === null ? null : receivedMedia(deps, channel, mailingId),
     groups: groupMovesOf(deps, message),
+    aftermath: aftermathOf(db, message),
   }))
 }
 

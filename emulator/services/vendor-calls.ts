@@ -1,5 +1,5 @@
 import { refused, type Refusal } from '../domain/refusal.ts'
-import type { CallCounter, ListedCall, VendorCall } from '../domain/vendor-call.ts'
+import type { CallCounter, VendorCall } from '../domain/vendor-call.ts'
 import {
   readCall,
   readCallCounters,
@@ -20,7 +20,7 @@ const CALLS_PER_TURN = 50
 
 /** A page of calls, newest first; the next one is of calls older than `nextBefore`, null on the last. */
 export interface CallPage {
-  readonly items: readonly ListedCall[]
+  readonly items: readonly VendorCall[]
   readonly nextBefore: number | null
 }
 
@@ -33,11 +33,13 @@ export async function listCalls(
   calls.write()
   const { db } = deps.database
   const oldest = readOldestCall(db)
-  const found: ListedCall[] = []
+  const found: VendorCall[] = []
   let before = Math.min(page.before, readNewestCall(db) + 1)
   while (before > oldest && found.length <= page.limit) {
     const first = Math.max(before - CALLS_PER_TURN, 0)
-    found.push(...readCalls(db, filter, { first, before }, page.limit + 1 - found.length))
+    const listed = readCalls(db, filter, { first, before }, page.limit + 1 - found.length)
+    // What a call sent stands in its answer.
+    found.push(...listed.flatMap(({ id }) => readCall(db, id) ?? []))
     before = first
     await nextTurn()
   }

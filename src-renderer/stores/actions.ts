@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, onScopeDispose, shallowRef } from 'vue'
 
-/** `go` leads to a screen, `do` makes something happen, `change` alters the panel or the workspace. */
-export type ActionGroup = 'go' | 'do' | 'change'
+/** `go` leads to a screen, `do` makes something happen, `change` alters the panel or the workspace, `found` leads to one thing. */
+export type ActionGroup = 'go' | 'do' | 'change' | 'found'
 
 /** One thing the panel can do, wherever it is asked from: palette, key, menu of the desktop, button. */
 export interface PanelAction {
@@ -11,6 +11,8 @@ export interface PanelAction {
   readonly group: ActionGroup
   /** Says the result, in the language in use. */
   readonly title: string
+  /** Said beside the title, muted. */
+  readonly note?: string
   /** More words to find it by. */
   readonly words?: string
   readonly icon?: string

@@ -118,9 +118,10 @@ export const useContacts = defineStore('contacts', () => {
     )
   }
 
-  async function addToBlacklist(entry: NewBlacklistEntry): Promise<void> {
-    await call('createBlacklistEntry', { body: entry })
+  async function addToBlacklist(entry: NewBlacklistEntry): Promise<BlacklistEntry> {
+    const added = await call('createBlacklistEntry', { body: entry })
     await Promise.all([blacklist.refresh(), refreshPeople()])
+    return added
   }
 
   /** Takes a phone off the blacklist of an account when the removal settles: the entry says which message caused it. */

@@ -121,6 +121,12 @@ export const useMessages = defineStore('messages', () => {
     )
   }
 
+  /** Whether one of those shown has waited for one of these as its answer. */
+  function isAwaited(arrived: readonly Message[]): boolean {
+    const causes = new Set(arrived.map(({ replyTo }) => replyTo))
+    return shown().some(({ id, answerAt }) => answerAt !== null && causes.has(id))
+  }
+
   function refresh(): void {
     void list.refresh().then(() => selected.refresh())
     void trace.refresh()
@@ -137,7 +143,7 @@ export const useMessages = defineStore('messages', () => {
         )
       const isForwardMoving =
         hasEvent(events, 'delivery.changed') && shown().some(({ forwards }) => forwards !== null)
-      if (isForwardMoving || showsOneOf(reportedIn(events))) refresh()
+      if (isForwardMoving || showsOneOf(reportedIn(events)) || isAwaited(messages)) refresh()
     },
     refresh,
     restart() {

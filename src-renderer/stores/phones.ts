@@ -88,7 +88,7 @@ export const usePhones = defineStore('phones', () => {
     applyEvents(events) {
       if (hasEvent(events, 'phone.changed', ...MESSAGE_EVENTS)) void list.refresh()
       // A message that comes late, or was scheduled, is on the phone with its report.
-      if (hasEvent(events, 'report.arrived', ...MESSAGE_EVENTS)) void thread.refresh()
+      if (hasEvent(events, 'report.arrived', 'delivery.changed', ...MESSAGE_EVENTS)) void thread.refresh()
     },
     refresh() {
       void list.refresh()

@@ -22,12 +22,15 @@ type Placeholders<Text> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never
 
+/** Forms of a plural are chosen by a count, even where the text does not show it. */
+type ParamNames<Text> = Placeholders<Text> | (Text extends `${string} | ${string}` ? 'n' : never)
+
 type ParamValue<Name> = Name extends 'n' ? number : string | number
 
 /**
  * What a text must be given: one value for each `{placeholder}` of its Polish source. `{n}` is always a count: it
  * chooses the plural form and is written the way the language groups digits.
  */
-export type TextArguments<Key extends TextKey> = [Placeholders<TextAt<Source, Key>>] extends [never]
+export type TextArguments<Key extends TextKey> = [ParamNames<TextAt<Source, Key>>] extends [never]
   ? []
-  : [params: { readonly [Name in Placeholders<TextAt<Source, Key>> & string]: ParamValue<Name> }]
+  : [params: { readonly [Name in ParamNames<TextAt<Source, Key>> & string]: ParamValue<Name> }]

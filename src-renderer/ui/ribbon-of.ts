@@ -4,6 +4,7 @@ import type { RibbonTick } from './ribbon-tick.ts'
 
 const looks: Readonly<Record<Caused, Pick<RibbonTick, 'tone' | 'weight'>>> = {
   lost: { tone: 'error', weight: 3 },
+  'left-platform': { tone: 'system', weight: 3 },
   kept: { tone: 'system', weight: 2 },
   matched: { tone: 'inbound', weight: 3 },
   closed: { tone: 'forward', weight: 2 },

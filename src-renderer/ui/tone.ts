@@ -22,7 +22,7 @@ export const toneLooks: Readonly<Record<Tone, ToneLook>> = {
     solid: 'bg-outbound',
   },
   forward: {
-    icon: 'i-lucide-corner-up-right',
+    icon: 'i-lucide-split',
     text: 'text-forward',
     soft: 'bg-forward-soft text-forward',
     solid: 'bg-forward',

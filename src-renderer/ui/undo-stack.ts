@@ -23,6 +23,8 @@ export interface UndoStack {
   /** Says something in the same corner for as long, such as that a deletion was refused. */
   readonly say: (text: string) => void
   readonly undo: (id: number) => void
+  /** Whether nobody is there just now who could make anything final. */
+  readonly isOffline: () => boolean
   /** While somebody points at the offers or is among them by keyboard, time stands still. */
   readonly pause: () => void
   readonly resume: () => void
@@ -34,8 +36,8 @@ const undoStackKey: InjectionKey<UndoStack> = Symbol('undo stack')
 const undoSeconds = 10
 
 /** Makes the window's one undo stack and gives it to everything below. What is still open when it ends is settled. */
-export function provideUndoStack(): UndoStack {
-  const stack = createUndoStack()
+export function provideUndoStack(isOffline?: () => boolean): UndoStack {
+  const stack = createUndoStack(isOffline)
   provide(undoStackKey, stack)
   onScopeDispose(stack.settleAll)
   return stack
@@ -50,7 +52,9 @@ export function useUndoStack(): UndoStack {
 }
 
 /** An undo stack on its own, counting down by the second. */
-export function createUndoStack(): UndoStack & { readonly settleAll: () => void } {
+export function createUndoStack(
+  isOffline: () => boolean = () => false,
+): UndoStack & { readonly settleAll: () => void } {
   const offers = shallowRef<readonly UndoOffer[]>([])
   const requests = new Map<number, UndoRequest>()
   let lastId = 0
@@ -81,6 +85,7 @@ export function createUndoStack(): UndoStack & { readonly settleAll: () => void 
 
   return {
     offers,
+    isOffline,
     offer(request) {
       lastId += 1
       requests.set(lastId, request)

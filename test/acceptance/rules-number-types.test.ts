@@ -287,6 +287,7 @@ describe('number types', () => {
     expect(onSender.map(({ direction, peer, text }) => [direction, peer, text])).toEqual([
       ['sent', '+48221234567', 'STOP, prosze oddzwonic'],
     ])
+    expect((await workspace.call('listMessages', { query: { q: 'is:lost' } })).items).toEqual([])
     const { items } = await workspace.call('listMessages')
     expect(items.map(({ accountId, flags }) => [accountId, flags])).toEqual([[null, []]])
     expect((await workspace.call('readLedger')).items).toEqual([])

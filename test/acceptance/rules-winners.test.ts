@@ -34,6 +34,25 @@ async function answersTo(workspace: TestWorkspace, phone: string): Promise<reado
 }
 
 describe('which keyword wins', () => {
+  test('R60, R61: of the same keyword twice the older wins, and the trace does not call it stronger', async () => {
+    const { workspace, ids } = await withKeywords([
+      { kind: 'EXACT', text: 'LATO' },
+      { kind: 'EXACT', text: 'lato' },
+      { kind: 'PHRASE', text: 'LATO' },
+    ])
+    const { traceId } = await workspace.write(PERSON, NDI, 'Lato!')
+    const { lines } = await workspace.call('readTrace', { params: { trace: traceId } })
+    const considered = lines
+      .filter(({ step }) => step === 8)
+      .flatMap((line) => [line, ...line.lines])
+      .filter(({ code }) => code === 'keyword-lost')
+      .map(({ data }) => [data.keyword, data.why])
+    expect(considered).toEqual([
+      [{ id: ids[1], text: 'lato' }, 'younger'],
+      [{ id: ids[2], text: 'LATO' }, 'weaker'],
+    ])
+  })
+
   test('R60: removing, exact, longest base, phrase, whatever their age', async () => {
     const { workspace, ids } = await withKeywords([
       { kind: 'PHRASE', text: 'koniec' },

@@ -304,7 +304,7 @@ describe('a refusal that is about a field', () => {
       body: JSON.stringify({ from: 5 }),
     })
     expect((answer.body as Problem).issues).toEqual([
-      { path: '/from', expected: 'empty | sample, or object', got: '5' },
+      { path: '/from', expected: 'one of empty, sample, or an object', got: '5' },
     ])
   })
 })

@@ -78,14 +78,14 @@ test('a fault made in the panel hits the next call, which says so, and is then u
   emulator,
 }) => {
   await panel.getByRole('button', { name: 'Usterki: 0' }).click()
-  await panel.getByRole('button', { name: 'Wstrzyknij usterkę' }).click()
+  await panel.getByRole('button', { name: 'Dodaj usterkę' }).click()
   const form = panel.getByRole('dialog', { name: 'Nowa usterka' })
   await form.getByLabel('Które wywołania').selectOption('messages/send_sms')
   await form.getByText('tak, ginie tylko odpowiedź').click()
   await expect(form.getByRole('status')).toContainText(
     'HTTP 503 zamiast odpowiedzi: następne wywołanie messages/send_sms; wywołanie się wykona',
   )
-  await form.getByRole('button', { name: 'Wstrzyknij usterkę' }).click()
+  await form.getByRole('button', { name: 'Dodaj usterkę' }).click()
   await expect(panel.getByRole('link', { name: '1 czynna usterka' })).toBeVisible()
 
   const fields = { phone: '500600700', text: 'Test' }
@@ -118,8 +118,8 @@ test('api-v2 1.4: a token is shown once, works, and is refused with 1012 when it
   await shown.getByRole('button', { name: 'Mam go' }).click()
   await expect(panel.getByText(value)).toBeHidden()
 
-  await panel.getByRole('button', { name: 'Odbierz token CRM' }).click()
-  await expect(panel.getByRole('button', { name: 'Odbierz token CRM' })).toBeHidden()
+  await panel.getByRole('button', { name: 'Unieważnij token „CRM”' }).click()
+  await expect(panel.getByRole('button', { name: 'Unieważnij token „CRM”' })).toBeHidden()
   await expect
     .poll(async () => (await callAs(emulator, value, send, fields)).error, { timeout: 20_000 })
     .toBe(1012)
@@ -152,4 +152,20 @@ test('whoever is added with any password can call, and the rest of the screen kn
   await panel.getByRole('link', { name: 'Pokaż te wywołania' }).click()
   await expect(rows(panel)).toHaveCount(1)
   await expect(rows(panel).first()).toContainText('sklep-produkcja')
+})
+
+test('api-v2 2.1.1: a call that sent nothing, or not all, is not told as OK', async ({ panel, emulator }) => {
+  await emulator.call('POST', '/blacklist', { phone: '+48500600700' })
+  await callAs(emulator, 'demo', send, { phone: '500600700', text: 'Nikt tego nie dostanie' })
+  await callAs(emulator, 'demo', send, { phone: '500600700,601000001', text: 'Jeden dostanie' })
+  await callAs(emulator, 'demo', send, { phone: '601000001', text: 'Dostanie' })
+  await openApi(panel)
+  await expect(rows(panel)).toContainText(['OK', 'wysłano 1 z 2', 'nic nie wysłano'])
+
+  await panel.getByRole('button', { name: 'tylko nieudane' }).click()
+  await expect(rows(panel)).toContainText(['wysłano 1 z 2', 'nic nie wysłano'])
+  await rows(panel).last().click()
+  await expect(panel.getByRole('region', { name: 'Wywołanie', exact: true })).toContainText(
+    /Wiadomość \d+: do 500 600 700 – niewysłana: numer jest na czarnej liście/,
+  )
 })

@@ -68,7 +68,7 @@ test('a pasted list needs no header; a column and the delimiter can be put right
   await expect(dialog.getByText('Wskaż kolumnę z numerem telefonu.')).toBeVisible()
   await expect(dialog.getByRole('button', { name: 'Importuj' })).toBeDisabled()
   await dialog.getByRole('combobox', { name: 'Kolumny rozdziela' }).selectOption('tabulator')
-  await dialog.getByRole('combobox', { name: 'Kolumna 1' }).selectOption('imię')
+  await expect(dialog.getByRole('combobox', { name: 'Kolumna 1' })).toHaveValue('firstName')
   await dialog.getByRole('button', { name: 'Importuj 2 kontakty' }).click()
   await dialog.getByRole('button', { name: 'Zamknij' }).last().click()
   await expect(panel.getByRole('option', { name: /^Jan/ })).toBeVisible()
@@ -80,7 +80,7 @@ test('ten thousand rows are added', async ({ panel, emulator }) => {
   await dialog.getByRole('button', { name: /^Importuj 10.000 kontaktów$/ }).click()
   await expect(dialog.getByText(/^Dodano 10.000 kontaktów\.$/)).toBeVisible()
   expect(await emulator.call('GET', '/contacts?q=519999')).toEqual({ items: [], nextCursor: null })
-  expect(await emulator.call('GET', '/contacts?q=510009999')).toMatchObject({ items: [{ firstName: '' }] })
+  expect(await emulator.call('GET', '/contacts?q=510009999')).toMatchObject({ items: [{ firstName: 'Ola' }] })
 })
 
 test('a failure in the middle says what is in, and the rest can follow', async ({ panel, allowErrors }) => {

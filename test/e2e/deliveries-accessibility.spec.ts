@@ -33,7 +33,7 @@ const states: readonly Examined[] = [
     name: 'a new fault',
     path: 'deliveries/faults',
     reach: (page) =>
-      page.getByRole('button', { name: /^(Dodaj usterkę przekierowań|Add a fault of forwards)$/ }).click(),
+      page.getByRole('button', { name: /^(Dodaj usterkę przekierowań|Add a forwarding fault)$/ }).click(),
   },
   { name: 'allow-list', path: 'settings/network' },
 ]

@@ -5,7 +5,7 @@ import { Example, forwardGardener, H1 } from './support/example.ts'
 const ND = '503 340 503'
 const ANSWER = 'Dziekujemy, poinformujemy Cie o promocji!'
 /** What the phone shows between a message and its answer. */
-const SENT_ON = ['· przekierowanie na e-mail', '· przekierowanie na adres URL']
+const SENT_ON = ['· doręczone: promo@a.example', '· doręczone: bramka.localhost']
 const CAUSED = ['· dopisano do: Ogrodnicy', ...SENT_ON]
 
 test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel, emulator }) => {
@@ -149,9 +149,7 @@ test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel
     await panel.getByRole('link', { name: /503 340 503/ }).click()
     await panel.getByRole('button', { name: 'Dodaj hasło' }).click()
     const removing = panel.getByRole('dialog').getByRole('radio', { name: /^usuwające/ })
-    await expect(removing).toHaveAccessibleDescription(
-      'Niedostępne na tym numerze: Hasła usuwające / ND i SC.',
-    )
+    await expect(removing).toHaveAccessibleDescription('Tylko na numerach indywidualnych (NDI, SCI).')
   })
 
   await row('A11: with a forward to a phone there is one FULL message more, and one charge', async () => {
@@ -180,7 +178,7 @@ test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel
     await expect(panel.getByRole('option', { name: new RegExp(H1) })).toBeVisible()
 
     await example.write(ND, 'OGRODNIK')
-    await example.expectConversation(['→ OGRODNIK', ...CAUSED, '· odpowiedź wstrzymana'])
+    await example.expectConversation(['→ OGRODNIK', ...CAUSED, '· odpowiedź wstrzymana: czarna lista'])
     await example.expectForwarded([/receiver\/ogrodnik.*doręczone/, /promo@a\.example.*doręczone/])
     await example.expectMessages([['OGRODNIK', 'OGRODNIK']])
     const detail = await example.openMessage('OGRODNIK')
@@ -195,6 +193,6 @@ test('example A, R41, R47, R79: the gardener on a shared number', async ({ panel
     await panel.getByRole('button', { name: 'Dodaj hasło' }).click()
     const base = panel.getByRole('dialog').getByRole('radio', { name: /^bazowe/ })
     await expect(base).toBeDisabled()
-    await expect(base).toHaveAccessibleDescription('Niedostępne na tym numerze: Hasła bazowe / ND i SC.')
+    await expect(base).toHaveAccessibleDescription('Tylko na numerach indywidualnych (NDI, SCI).')
   })
 })

@@ -50,9 +50,9 @@ test('R122, R129: what the form previews is what the receiver and the mailbox ge
   await expect(form(panel).getByRole('button', { name: 'E-mail: ola@firma.pl' })).toBeVisible()
 
   await addForward(panel, 'Adres URL', 'Adres URL', `${TARGET}&x=#TEKST#`)
-  await expect(form(panel)).toContainText('Nikt nie zna makra #TEKST#')
+  await expect(form(panel)).toContainText('Nie ma makra #TEKST#')
   await form(panel).getByLabel('Adres URL', { exact: true }).fill(TARGET)
-  await expect(form(panel)).not.toContainText('Nikt nie zna makra')
+  await expect(form(panel)).not.toContainText('Nie ma makra')
   await form(panel).getByLabel('Treść', { exact: true }).fill('Ogródnik?')
   const call = await form(panel).getByRole('group', { name: 'Wywołanie' }).textContent()
   await expect(form(panel)).toContainText(

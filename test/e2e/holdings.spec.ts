@@ -47,7 +47,7 @@ test('R165: a name sends once the staff, whom one plays, has authorised it', asy
 
   const row = panel.getByRole('table', { name: 'Nadawcy' }).getByRole('row', { name: /^Kwiaciarnia/ })
   await expect(row).toContainText('czeka')
-  await row.getByRole('button', { name: 'Zdecyduj o nazwie Kwiaciarnia' }).click()
+  await row.getByRole('button', { name: 'Zatwierdź lub odrzuć nazwę Kwiaciarnia' }).click()
   await form(panel).getByText('odrzucona').click()
   await form(panel).getByLabel('Uwagi obsługi').fill('Prosimy o oświadczenie.')
   await form(panel).getByRole('button', { name: 'Zapisz decyzję' }).click()
@@ -55,7 +55,7 @@ test('R165: a name sends once the staff, whom one plays, has authorised it', asy
   const message = { to: '500600700', text: 'Zapraszamy', sender: 'Kwiaciarnia' }
   expect(await emulator.call('POST', '/messages', message)).toMatchObject({ result: 'REFUSED' })
 
-  await row.getByRole('button', { name: 'Zdecyduj o nazwie Kwiaciarnia' }).click()
+  await row.getByRole('button', { name: 'Zatwierdź lub odrzuć nazwę Kwiaciarnia' }).click()
   await form(panel).getByText('zatwierdzona').click()
   await form(panel).getByRole('button', { name: 'Zapisz decyzję' }).click()
   await expect(row).toContainText('zatwierdzona')

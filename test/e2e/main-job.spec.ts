@@ -116,14 +116,14 @@ test('R19: Reply reaches the sender of a 2way message; the same number typed by 
 test('R32: a message from a sender name offers no reply and says why', async ({ panel, emulator }) => {
   await emulator.call('POST', '/messages', { to: '500600700', sender: 'INFORMACJA', text: 'Dzien dobry' })
   await expect(panel.getByRole('button', { name: /Dzien dobry/ })).toContainText(
-    'bez odpowiedzi: nazwa zamiast numeru (R32)',
+    'nie da się odpisać: nadawcą jest nazwa (R32)',
   )
   await expect(panel.getByRole('button', { name: /^Odpowiedz/ })).toHaveCount(0)
 })
 
 test('without its token the panel says where to find the address that has it', async ({ page, emulator }) => {
   await page.goto(`${emulator.http}/_bramka/panel/`)
-  await expect(page.getByRole('heading', { name: 'Ta karta nie ma klucza do bramki' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Ta karta nie ma klucza do Bramki' })).toBeVisible()
 
   await page.goto(emulator.panel)
   await expect(page.getByRole('heading', { name: 'Start', level: 1 })).toBeVisible()
@@ -140,7 +140,7 @@ test('an emulator that went away is waited for, and one with another token is ex
   await expect(panel.getByText('Bramka nie odpowiada, ponawiam…')).toBeVisible()
 
   const { panel: address } = await emulator.restart()
-  await expect(panel.getByRole('heading', { name: 'Ta karta nie ma klucza do bramki' })).toBeVisible()
+  await expect(panel.getByRole('heading', { name: 'Ta karta nie ma klucza do Bramki' })).toBeVisible()
   await panel.goto(address)
   await expect(panel.getByRole('contentinfo')).toContainText(/API\s*:\d+/)
 })

@@ -113,7 +113,7 @@ test('R34, R67: on a shared number other kinds name their cell, and a neighbour�
   await panel.getByRole('button', { name: 'Dodaj hasło' }).click()
   const base = form(panel).getByRole('radio', { name: /^bazowe/ })
   await expect(base).toBeDisabled()
-  await expect(base).toHaveAccessibleDescription('Niedostępne na tym numerze: Hasła bazowe / ND i SC.')
+  await expect(base).toHaveAccessibleDescription('Tylko na numerach indywidualnych (NDI, SCI).')
 
   const text = form(panel).getByRole('textbox', { name: 'Treść hasła' })
   await text.fill('Tak!')

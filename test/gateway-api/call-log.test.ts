@@ -53,6 +53,7 @@ describe('the log of calls', () => {
       userAgent: 'sklep/1.0',
       error: null,
       failed: false,
+      sent: { queued: 1, unsent: 0 },
       ignored: ['colour'],
       durationMs: expect.any(Number) as number,
       messages: { first: items[0]?.traceId, last: items[0]?.traceId },
@@ -88,6 +89,35 @@ describe('the log of calls', () => {
         failed: true,
       },
     ])
+  })
+
+  test('api-v2 2.1.1: a call has failed when a recipient was refused at once, in each format', async () => {
+    const workspace = await server.workspace()
+    await workspace.call('createBlacklistEntry', { body: { phone: OLA } })
+    const send = (format: string, phone: string) =>
+      exchange(server, workspace, `messages/send_sms.${format}`, { phone, text: 'Czesc', details: true })
+    await send('json', '601000001')
+    await send('json', `601000001,${OLA}`)
+    await send('xml', OLA)
+    const { items } = await workspace.call('listVendorCalls')
+    const { items: failed } = await workspace.call('listVendorCalls', { query: { only: 'failed' } })
+    const { items: interfaces } = await workspace.call('listVendorInterfaces')
+    const sending = interfaces
+      .flatMap(({ actions }) => actions)
+      .find(({ name }) => name === 'messages/send_sms')
+    expect({
+      calls: items.map(({ sent, error, failed }) => [sent, error, failed]),
+      failed: failed.map(({ id }) => id),
+      failures: sending?.failures,
+    }).toEqual({
+      calls: [
+        [{ queued: 0, unsent: 1 }, null, true],
+        [{ queued: 1, unsent: 1 }, null, true],
+        [{ queued: 1, unsent: 0 }, null, false],
+      ],
+      failed: [3, 2],
+      failures: 2,
+    })
   })
 
   test('is searched by action, by user, by text, and for what failed, page by page', async () => {

@@ -98,7 +98,7 @@ describe('menuTemplate', () => {
         "  Numbers (CmdOrCtrl+3)",
         "  Contacts (CmdOrCtrl+4)",
         "  Deliveries (CmdOrCtrl+5)",
-        "  Holdings (CmdOrCtrl+6)",
+        "  Library (CmdOrCtrl+6)",
         "  API (CmdOrCtrl+7)",
         "  separator",
         "  Commands… (CmdOrCtrl+K)",

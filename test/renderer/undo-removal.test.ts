@@ -13,18 +13,18 @@ afterEach(() => {
 })
 
 /** Offers a removal in a window of its own, and answers the window's stack. */
-function offered(removal: OfferedRemoval): UndoStack {
+function offered(removal: OfferedRemoval, isOffline = false): UndoStack {
   const stacks: UndoStack[] = []
   const problem = {
     detail: 'The number is gone.',
     text: { pl: 'Nie ma już tego numeru.', en: 'It is gone.' },
   }
   const Inner = defineComponent(() => {
-    useUndoRemoval(() => problem)('Usunięto numer', removal)
+    useUndoRemoval(() => problem)('Usunięto numer', removal, '4301')
     return () => h('p')
   })
   const Outer = defineComponent(() => {
-    stacks.push(provideUndoStack())
+    stacks.push(provideUndoStack(() => isOffline))
     return () => h(Inner)
   })
   mount(Outer, { global: { plugins: [createPanelTexts('pl')] } })
@@ -46,7 +46,7 @@ test('a deletion that the emulator refuses says why, with nothing to take back',
   const stack = offered({ undo: done, settle: refused })
   await vi.advanceTimersByTimeAsync(10_000)
   expect(stack.offers.value).toEqual([
-    { id: 2, text: 'Nie ma już tego numeru.', secondsLeft: 10, isNotice: true },
+    { id: 2, text: 'Nie usunięto: 4301. Nie ma już tego numeru.', secondsLeft: 10, isNotice: true },
   ])
 })
 test('taking back that is refused says why', async () => {
@@ -54,4 +54,15 @@ test('taking back that is refused says why', async () => {
   stack.undo(1)
   await vi.advanceTimersByTimeAsync(0)
   expect(texts(stack)).toEqual(['Nie ma już tego numeru.'])
+})
+test('while the emulator is gone, nothing waits to be deleted: it comes back at once, and that is said', () => {
+  const undo = vi.fn(done)
+  const stack = offered({ undo, settle: done }, true)
+  expect([texts(stack), undo.mock.calls.length]).toEqual([
+    ['Nie usunięto: 4301. Bramka nie odpowiada. Sprawdź, czy działa, i spróbuj ponownie.'],
+    1,
+  ])
+})
+test('what was deleted already can be taken back while the emulator is gone', () => {
+  expect(texts(offered({ undo: done }, true))).toEqual(['Usunięto numer'])
 })

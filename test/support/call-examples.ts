@@ -23,6 +23,7 @@ export function aListedCall(id: number, facts: Partial<ListedVendorCall> = {}): 
     userAgent: 'curl/8.0.0',
     error: null,
     failed: false,
+    sent: null,
     ignored: [],
     durationMs: 3,
     messages: null,

@@ -41,6 +41,7 @@ export function aMessage(id: string, facts: Partial<Message> = {}): Message {
     traceId: `trace-${id}`,
     delivery: null,
     forwards: null,
+    answerAt: null,
     ...facts,
   }
 }
@@ -64,7 +65,11 @@ export function aPhoneMessage(id: string, facts: Partial<PhoneMessage> = {}): Ph
     flash: false,
     result: 'MATCHED',
     ribbon: ['matched'],
+    keyword: null,
     groups: { joined: [], left: [] },
+    answerAt: null,
+    withheld: null,
+    forwards: [],
     canReply: true,
     noReplyReason: null,
     traceId: `trace-${id}`,

@@ -14,6 +14,7 @@ export const ACCOUNT_OPERATIONS = {
     path: `${WS}/accounts`,
     tag: 'account',
     summary: 'Own and neighbour accounts',
+    description: 'All in one answer; the first own one is what `accountId` means wherever it is left out.',
     status: 200,
     answer: z.strictObject({ items: z.array(Account) }),
     problems: [404],
@@ -23,7 +24,12 @@ export const ACCOUNT_OPERATIONS = {
     path: `${WS}/accounts`,
     tag: 'account',
     summary: 'Add an account',
+    description:
+      'An own, post-paid one without a limit of money unless the body says otherwise. `E_AMOUNT`, `E_ADDRESS`, `E_SENDER` name their field.',
     body: CreateAccount,
+    examples: {
+      'pre-paid': { name: 'Kwiaciarnia', kind: 'PREPAID', balance: '100.00' },
+    },
     status: 201,
     answer: Account,
     problems: [404, 422],
@@ -33,6 +39,8 @@ export const ACCOUNT_OPERATIONS = {
     path: `${WS}/accounts/{account}`,
     tag: 'account',
     summary: 'Change an account',
+    description:
+      'Fields that are left out stay. `E_PREPAID`: it has numbers or keywords that need a post-paid account.',
     body: UpdateAccount,
     status: 200,
     answer: Account,
@@ -43,6 +51,7 @@ export const ACCOUNT_OPERATIONS = {
     path: `${WS}/profile`,
     tag: 'profile',
     summary: 'The behaviour profile',
+    description: 'The value of every key, defaults included; `GET /profile-keys` explains them.',
     status: 200,
     answer: ProfileValues,
     problems: [404],
@@ -52,7 +61,13 @@ export const ACCOUNT_OPERATIONS = {
     path: `${WS}/profile`,
     tag: 'profile',
     summary: 'Change keys of the behaviour profile',
+    description:
+      'Keys that are left out stay; it holds from the next message on. `E_NUMBER_TAKEN`: the 2way pool has a number that is another one here.',
     body: ProfilePatch,
+    examples: {
+      'other quiet hours': { 'quiet.from': '22:00', 'quiet.to': '07:00' },
+      'without the loop guard': { 'loop.guard': false },
+    },
     status: 200,
     answer: ProfileValues,
     problems: [404, 422],
@@ -62,6 +77,8 @@ export const ACCOUNT_OPERATIONS = {
     path: `${WS}/ledger`,
     tag: 'ledger',
     summary: 'What was charged, and the totals',
+    description:
+      'The oldest first, with the message charged for and the one that caused it; `totals` are of all entries, not of the page.',
     query: PageQuery,
     status: 200,
     answer: Ledger,
@@ -72,6 +89,7 @@ export const ACCOUNT_OPERATIONS = {
     path: `${WS}/two-way`,
     tag: 'ledger',
     summary: 'The 2way pool and its mappings',
+    description: '`live` mappings decide whose replies are whose; past ones stay to be seen (R73).',
     status: 200,
     answer: TwoWayPool,
     problems: [404],
@@ -81,6 +99,8 @@ export const ACCOUNT_OPERATIONS = {
     path: `${WS}/two-way:expire`,
     tag: 'ledger',
     summary: 'Force mappings of a virtual number to expire now',
+    description:
+      'Of one `recipient`, or of all; replies then find nobody (R77). Without a live mapping nothing changes.',
     body: z.strictObject({ virtualNumber: z.string().max(64), recipient: z.string().max(64).optional() }),
     status: 200,
     answer: TwoWayPool,

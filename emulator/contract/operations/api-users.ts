@@ -17,6 +17,8 @@ export const API_USER_OPERATIONS = {
     path: `${WS}/api-users`,
     tag: 'api-user',
     summary: 'Users of the vendor’s interfaces, and their subaccounts',
+    description:
+      'By id, with rights, limits and the addresses that they may call from; passwords and tokens are never shown.',
     query: PageQuery,
     status: 200,
     answer: pageOf(ApiUser),
@@ -27,7 +29,13 @@ export const API_USER_OPERATIONS = {
     path: `${WS}/api-users`,
     tag: 'api-user',
     summary: 'Add a user or a subaccount',
+    description:
+      'Only a login is needed: any password then does, and every right is given. `parentId` makes a subaccount. `E_LOGIN_TAKEN`, ' +
+      '`E_LOGIN_FORM`, `E_PASSWORD_FORM`, `E_IP_RANGE`, `E_SUBACCOUNT_DEPTH`.',
     body: CreateApiUser,
+    examples: {
+      'with a password': { username: 'kwiaciarnia', password: 'tajne' },
+    },
     status: 201,
     answer: ApiUser,
     problems: [404, 409, 422],
@@ -37,6 +45,7 @@ export const API_USER_OPERATIONS = {
     path: `${WS}/api-users/{user}`,
     tag: 'api-user',
     summary: 'One user',
+    description: 'His password and tokens are not in it.',
     status: 200,
     answer: ApiUser,
     problems: [404],
@@ -46,6 +55,8 @@ export const API_USER_OPERATIONS = {
     path: `${WS}/api-users/{user}`,
     tag: 'api-user',
     summary: 'Change a user: login, password, rights, limits, addresses',
+    description:
+      'Fields that are left out stay, in `rights` and `limits` too; `password: null` lets any do. Refused as when he is made.',
     body: UpdateApiUser,
     status: 200,
     answer: ApiUser,
@@ -56,6 +67,8 @@ export const API_USER_OPERATIONS = {
     path: `${WS}/api-users/{user}`,
     tag: 'api-user',
     summary: 'Remove a user with his tokens; one with subaccounts is refused',
+    description:
+      'Calls with his login or a token of his are refused from then on. `E_SUBACCOUNTS_LEFT` names his subaccounts.',
     status: 204,
     problems: [404, 422],
   },
@@ -64,6 +77,7 @@ export const API_USER_OPERATIONS = {
     path: `${WS}/api-users/{user}/tokens`,
     tag: 'api-user',
     summary: 'Tokens of a user, without their values',
+    description: 'Only how each value begins.',
     query: PageQuery,
     status: 200,
     answer: pageOf(ApiToken),
@@ -74,6 +88,7 @@ export const API_USER_OPERATIONS = {
     path: `${WS}/api-users/{user}/tokens`,
     tag: 'api-user',
     summary: 'Give a user a token: the one his system has, or a new one',
+    description: 'The answer is the only one that ever shows its value. `E_TOKEN_FORM`, `E_TOKEN_TAKEN`.',
     body: CreateApiToken,
     status: 201,
     answer: MadeApiToken,
@@ -84,6 +99,7 @@ export const API_USER_OPERATIONS = {
     path: `${WS}/api-users/{user}/tokens/{token}`,
     tag: 'api-user',
     summary: 'Take a token away',
+    description: 'Calls with it are refused from now on.',
     status: 204,
     problems: [404],
   },

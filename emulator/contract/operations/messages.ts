@@ -9,10 +9,16 @@ import { WS } from './terms.ts'
 /** What the message list understands; `q` is the search box. */
 const MessageQuery = z.strictObject({
   ...PageQuery.shape,
-  q: z.string().max(500).default('').meta({
-    description:
-      'Words (beginnings of words, "quoted" for words in a row) and filters: `from:` `to:` `number:` `type:` `keyword:` `account:` `is:inbound|outbound|read|unread|matched|unmatched|stored|closed|command|lost|sent|refused|scheduled|withdrawn|answered|withheld|answer-failed|joined|left|blacklisted|opt-out|overlap|ambiguous|loop-guard` `parts:>1` `enc:ucs2|gsm` `before:` `after:`; `-` negates.',
-  }),
+  q: z
+    .string()
+    .max(500)
+    .default('')
+    .meta({
+      description:
+        'Words (beginnings of words, "quoted" for words in a row) and filters: `from:` `to:` `number:` `type:` `keyword:` `account:` ' +
+        '`is:inbound|outbound|read|unread|matched|unmatched|stored|closed|command|lost|sent|refused|scheduled|withdrawn|answered|withheld|answer-failed|joined|left|blacklisted|opt-out|overlap|ambiguous|loop-guard` ' +
+        '`parts:>1` `enc:ucs2|gsm` `before:` `after:`; `-` negates.',
+    }),
 })
 
 /** Messages, their traces, and texts that are only tried. */
@@ -22,6 +28,8 @@ export const MESSAGE_OPERATIONS = {
     path: `${WS}/messages`,
     tag: 'message',
     summary: 'Messages of both directions, newest first',
+    description:
+      'What the panel’s list shows: `q` is its search box, words and filters together. `E_QUERY` names the filter that is not understood.',
     query: MessageQuery,
     status: 200,
     answer: pageOf(Message),
@@ -32,7 +40,14 @@ export const MESSAGE_OPERATIONS = {
     path: `${WS}/messages`,
     tag: 'message',
     summary: 'Send a message to a phone',
+    description:
+      'From ECO+ unless `sender` names another. One that the platform refuses is kept and answered all the same, with `refusal`; ' +
+      '`E_SENDING_TIME`, `E_SENDER`, `E_TOO_LONG` are for those that are to be sent later.',
     body: SendMessage,
+    examples: {
+      'at once': { to: '602000001', text: 'Zapraszamy w sobotę!' },
+      later: { to: '602000001', text: 'Zapraszamy jutro!', sendAt: '2026-06-12 18:00' },
+    },
     status: 201,
     answer: Message,
     problems: [404, 422],
@@ -42,6 +57,7 @@ export const MESSAGE_OPERATIONS = {
     path: `${WS}/messages/{message}`,
     tag: 'message',
     summary: 'One message',
+    description: 'Of either direction, by the public id that receipts and lists give.',
     status: 200,
     answer: Message,
     problems: [404],
@@ -62,6 +78,7 @@ export const MESSAGE_OPERATIONS = {
     path: `${WS}/messages/{message}`,
     tag: 'message',
     summary: 'Mark as read or unread',
+    description: 'Whether an owner has seen it; nothing else of a message changes.',
     body: UpdateMessage,
     status: 200,
     answer: Message,
@@ -72,6 +89,9 @@ export const MESSAGE_OPERATIONS = {
     path: `${WS}/traces/{trace}`,
     tag: 'message',
     summary: 'Why a message ended as it did',
+    description:
+      'The steps in their order, each with its rule and a sentence in Polish and English, what was considered, near misses, effects and ' +
+      'cost. Receipts, messages and ledger entries give the id.',
     status: 200,
     answer: Trace,
     problems: [404],
@@ -81,7 +101,13 @@ export const MESSAGE_OPERATIONS = {
     path: `${WS}/match`,
     tag: 'message',
     summary: 'Try a text: what would happen, without effects',
+    description:
+      'As a phone that nobody knows would write it, unless `from` names one. Nothing is stored; the answer has the trace, and how other ' +
+      'readings of the rules would have decided.',
     body: TryText,
+    examples: {
+      'a keyword': { to: '503340503', text: 'ogrodnik!' },
+    },
     status: 200,
     answer: TryTextAnswer,
     problems: [404, 422],

@@ -11,6 +11,7 @@ export const RECEIVER_OPERATIONS = {
     path: '/receiver-presets',
     tag: 'receiver',
     summary: 'What somebody’s system says to a forward, ready to be set',
+    description: 'Each `answer` can be given to `PUT …/receivers/{name}` as it is.',
     status: 200,
     answer: z.strictObject({ items: z.array(ReceiverPreset) }),
     problems: [],
@@ -35,6 +36,18 @@ export const RECEIVER_OPERATIONS = {
     summary: 'Set what a receiver says',
     description: 'A name of 1 to 64 letters, digits, `-` and `_`. A sequence begins anew.',
     body: SetReceiver,
+    examples: {
+      'always OK': { answer: { kind: 'ok' } },
+      'twice an error, then OK': {
+        answer: {
+          kind: 'sequence',
+          steps: [
+            { times: 2, answer: { kind: 'status', status: 500 } },
+            { times: 1, answer: { kind: 'ok' } },
+          ],
+        },
+      },
+    },
     maxBodyBytes: MEGABYTE,
     status: 200,
     answer: Receiver,
@@ -45,6 +58,7 @@ export const RECEIVER_OPERATIONS = {
     path: `${WS}/receivers/{name}`,
     tag: 'receiver',
     summary: 'Remove a receiver with its calls',
+    description: 'The next call of its name makes it anew, and is told `OK`.',
     status: 204,
     problems: [404],
   },
@@ -73,6 +87,7 @@ export const RECEIVER_OPERATIONS = {
     path: `${WS}/receiver-calls/{call}`,
     tag: 'receiver',
     summary: 'One call of a receiver with its headers and body',
+    description: 'The first 64 KiB of its body. `E_NO_RECEIVER_CALL` also for one that is no longer kept.',
     status: 200,
     answer: ReceiverCall,
     problems: [404],

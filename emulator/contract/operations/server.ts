@@ -8,6 +8,8 @@ export const SERVER_OPERATIONS = {
     path: '/status',
     tag: 'server',
     summary: 'What this server is',
+    description:
+      'Version, addresses and what may be connected to; the first call of a client that wants to know whether its token is right.',
     status: 200,
     answer: ServerStatus,
     problems: [],
@@ -17,6 +19,9 @@ export const SERVER_OPERATIONS = {
     path: '/rules',
     tag: 'server',
     summary: 'The rule book',
+    description:
+      'Every rule that the emulator follows, R1 and on of the domain and V1 and on of the vendor’s interfaces, with where it is known ' +
+      'from; traces and refusals name them.',
     status: 200,
     answer: RuleList,
     problems: [],
@@ -26,6 +31,9 @@ export const SERVER_OPERATIONS = {
     path: '/profile-keys',
     tag: 'server',
     summary: 'Every key of the behaviour profile, explained',
+    description:
+      'What each key means, the rule it belongs to and its default; `inEffect: false` marks those that nothing reads yet. The values ' +
+      'are in `…/profile` of a workspace.',
     status: 200,
     answer: ProfileKeyList,
     problems: [],

@@ -48,8 +48,8 @@ export const ABSENCE_NOTES = {
     en: 'There is no such message.',
   })),
   E_NO_TRACE: absent({ title: 'No such trace', fields: ['trace'], list: '/messages' }, () => ({
-    pl: 'Nie ma takiego śladu.',
-    en: 'There is no such trace.',
+    pl: 'Nie ma takiej wiadomości.',
+    en: 'There is no such message.',
   })),
   E_NO_API_USER: absent({ title: 'No such user', fields: ['user', '/parentId'], list: '/api-users' }, () => ({
     pl: 'Nie ma takiego użytkownika API.',

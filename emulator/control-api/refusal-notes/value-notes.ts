@@ -231,7 +231,7 @@ export const VALUE_NOTES = {
         en: `A receiver cannot be called ${quote(got).en}.`,
       },
       advice: {
-        pl: 'Użyj od 1 do 64 liter bez polskich znaków, cyfr, myślników i podkreśleń.',
+        pl: 'Użyj od 1 do 64 znaków: liter bez ogonków, cyfr, „-” i „_”.',
         en: 'Use 1 to 64 letters without accents, digits, hyphens and underscores.',
       },
     }),

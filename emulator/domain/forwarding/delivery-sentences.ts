@@ -38,6 +38,6 @@ const OUTCOMES: Readonly<Record<DeliveryOutcome, Bilingual>> = {
     en: 'this is an address of Bramka itself, and the message would come back to it',
   },
   FORWARD_FAILED: { pl: 'porzucone po ostatniej próbie', en: 'given up after the last attempt' },
-  FORWARD_CANCELLED: { pl: 'odwołane', en: 'called off' },
+  FORWARD_CANCELLED: { pl: 'odwołane', en: 'cancelled' },
   FORWARD_REFUSED: { pl: 'nie wysłano', en: 'not sent' },
 }

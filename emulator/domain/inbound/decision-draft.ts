@@ -56,7 +56,10 @@ export function decide(draft: Draft, verdict: Verdict): InboundDecision {
   }
 }
 
-/** A message that no account got (R64 and the refusals of the gate): shown in the operator view, nothing else. */
+/**
+ * A message that no account got (R64 and the refusals of the gate): shown in the operator view, nothing else. One to an own number is not
+ * lost: its owner has it (R30).
+ */
 export function lost(draft: Draft, result: InboundResult, numberType: NumberType | null): InboundDecision {
   // What never reached the number cost nobody anything.
   const reached = result !== 'LEFT_PLATFORM' && result !== 'UNREACHABLE_SHORT_CODE'
@@ -65,7 +68,7 @@ export function lost(draft: Draft, result: InboundResult, numberType: NumberType
     result,
     numberType,
     facts: [{ code: 'not-stored' }, ...(chargeable ? [senderPays(numberType)] : [])],
-    ribbon: ['lost'],
+    ribbon: [result === 'LEFT_PLATFORM' ? 'left-platform' : 'lost'],
   })
 }
 

@@ -35,7 +35,9 @@ export function matchKeyword(
   const { form, candidates, closed, lost } = number.matcher.match(raw, at)
   const [winner, ...beaten] = candidates
   const considered: TraceFact[] = [
-    ...beaten.map(({ keyword }) => lostFact(keyword, 'weaker')),
+    ...beaten.map((candidate) =>
+      lostFact(candidate.keyword, isSameCatch(candidate, winner) ? 'younger' : 'weaker'),
+    ),
     ...closed.map(({ keyword }) => lostFact(keyword, 'outside-window')),
     ...lost.map(({ keyword, reason, rule }) => ({ ...lostFact(keyword, reason), rule })),
   ]
@@ -80,6 +82,16 @@ export function matchKeyword(
     ],
     flags,
   }
+}
+
+/** Whether two keywords caught the same words in the same way: then the older one wins (R60). */
+function isSameCatch(candidate: MatchCandidate, winner: MatchCandidate | undefined): boolean {
+  return (
+    candidate.keyword.kind === winner?.keyword.kind &&
+    candidate.how === winner.how &&
+    candidate.start === winner.start &&
+    candidate.end === winner.end
+  )
 }
 
 /** Names a keyword for a trace. */

@@ -72,8 +72,8 @@ export const CONSEQUENCE_SENTENCES = {
     tell: ({ group }) => ({
       rule: 'R79',
       outcome: 'done',
-      pl: `dopisano do grupy ${group.name}, ze zgodą: treść i czas`,
-      en: `added to the group ${group.name}, with the consent: text and time`,
+      pl: `dopisano do grupy ${group.name}; dowód zgody: treść i czas SMS-a`,
+      en: `added to ${group.name}; consent evidence: text and time`,
     }),
   },
   'already-in-group': {

@@ -44,8 +44,8 @@ export const FORWARDING_SENTENCES = {
     tell: ({ macro }) => ({
       rule: 'R123',
       outcome: 'warning',
-      pl: `makra ${macro} nikt nie zna, zostaje w adresie bez zmian (E_UNKNOWN_MACRO)`,
-      en: `nobody knows the macro ${macro}, it stays in the address as it is (E_UNKNOWN_MACRO)`,
+      pl: `nie ma makra ${macro}: idzie w adresie bez zmian`,
+      en: `there is no macro ${macro}: it is sent as is in the address`,
     }),
   },
   'url-long': {

@@ -1,9 +1,9 @@
 import type { Bilingual } from '../bilingual.ts'
 import type { MatchHow } from '../keyword-occurrence.ts'
-import type { NearMissKind } from '../near-misses.ts'
 import { isSharedType } from '../number-type.ts'
 import type { RuleId } from '../rule-book/rule-book.ts'
 import type { LostReason } from '../keyword.ts'
+import { tellNearMiss } from './near-miss-sentence.ts'
 import { enumerate, excerpt, quote } from './phrasing.ts'
 import type { FactByCode, FactTellers, Telling } from './telling.ts'
 
@@ -117,19 +117,6 @@ function tellWon({ keyword, kind, how, payload }: FactByCode['keyword-won']): Te
   }
 }
 
-function tellNearMiss({ keyword, why, difference, otherAccount }: FactByCode['near-miss']): Telling {
-  const slip = SLIPS[why]
-  const shown = SURPLUS.has(why) ? difference.replace(/ → ∅$/, '') : difference
-  const what = shown === '' ? '' : `: ${shown}`
-  const owner = otherAccount && why !== 'other-account' ? SLIPS['other-account'] : undefined
-  return {
-    rule: 'R65',
-    outcome: 'lost',
-    pl: `Najbliżej: ${keyword.text} (${slip.pl}${what}${owner === undefined ? '' : `; ${owner.pl}`})`,
-    en: `Nearest: ${keyword.text} (${slip.en}${what}${owner === undefined ? '' : `; ${owner.en}`})`,
-  }
-}
-
 type Explanation = Bilingual & { readonly rule: RuleId }
 
 const WAYS_TO_WIN: Readonly<Record<MatchHow, Explanation>> = {
@@ -197,6 +184,11 @@ const LOST_REASONS: Readonly<Record<LostReason, Explanation>> = {
     pl: 'pasuje, ale ustępuje silniejszemu hasłu',
     en: 'matches, but gives way to a stronger keyword',
   },
+  younger: {
+    rule: 'R60',
+    pl: 'pasuje, ale ustępuje starszemu takiemu samemu hasłu',
+    en: 'matches, but gives way to the same keyword, an older one',
+  },
   'text-goes-on': {
     rule: 'R47',
     pl: 'dokładne, a po haśle jest jeszcze tekst',
@@ -229,24 +221,3 @@ const LOST_REASONS: Readonly<Record<LostReason, Explanation>> = {
     en: 'belongs to another customer of this number',
   },
 }
-
-const SLIPS: Readonly<Record<NearMissKind, Bilingual>> = {
-  'other-account': { pl: 'hasło innego klienta', en: 'another customer’s keyword' },
-  strictness: {
-    pl: 'inna pisownia, a porównanie jest ścisłe',
-    en: 'spelled differently, and comparison is strict',
-  },
-  'zero-o': { pl: 'zero i litera O', en: 'zero and the letter O' },
-  'one-l': { pl: 'pomylone 1, l albo I', en: '1, l or I mixed up' },
-  'split-by-space': { pl: 'spacja w środku', en: 'a space inside' },
-  swapped: { pl: 'zamienione litery', en: 'swapped letters' },
-  'distance-1': { pl: 'różni się', en: 'differs' },
-  'extra-words': { pl: 'dodatkowy tekst', en: 'extra text' },
-  glued: { pl: 'doklejone', en: 'glued on' },
-  inflected: { pl: 'inna końcówka', en: 'another ending' },
-  'distance-2': { pl: 'różni się', en: 'differs' },
-  'slip-and-extra-words': { pl: 'literówka i dodatkowy tekst', en: 'a slip and extra text' },
-}
-
-/** Slips that are something too much: that piece alone says it, without the arrow to nothing. */
-const SURPLUS: ReadonlySet<NearMissKind> = new Set<NearMissKind>(['extra-words', 'glued', 'inflected'])

@@ -37,7 +37,7 @@ export const INCOMING_STEPS: readonly TraceStep[] = [
   },
   {
     number: 4,
-    name: { pl: 'Bramka typu', en: 'Type gate' },
+    name: { pl: 'Rodzaj numeru', en: 'Number type' },
     whenSilent: {
       code: 'type-accepts',
       rule: 'R36',

@@ -22,15 +22,16 @@ export function useContactSteps() {
     offerUndo(
       t('contacts.unblocked', { phone: readableAddress(listed.phone) }),
       contacts.removeFromBlacklist(listed),
+      readableAddress(listed.phone),
     )
   }
 
   function remove(contact: Contact): void {
-    offerUndo(t('contacts.removed', { name: nameOf(contact) }), contacts.remove(contact.id))
+    offerUndo(t('contacts.removed', { name: nameOf(contact) }), contacts.remove(contact.id), nameOf(contact))
   }
 
   function removeGroup(group: ContactGroup): void {
-    offerUndo(t('contacts.groupRemoved', { name: group.name }), contacts.removeGroup(group.id))
+    offerUndo(t('contacts.groupRemoved', { name: group.name }), contacts.removeGroup(group.id), group.name)
   }
 
   return { block, unblock, remove, removeGroup }

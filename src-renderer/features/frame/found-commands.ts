@@ -8,7 +8,8 @@ export interface FoundGroup {
 
 /**
  * What the palette shows for a query: first what sources made for these very words, unfiltered, then the standing
- * actions that fit, the best first; without a query, all of them in the order they were offered. Empty groups are left out.
+ * actions that fit, the best first; without a query, all of them in the order they were offered; and the things that were found.
+ * Empty groups are left out.
  */
 export function findCommands(
   query: string,
@@ -23,12 +24,14 @@ export function findCommands(
     })
     .toSorted((one, other) => other.score - one.score)
     .map(({ action }) => action)
+  const made = offered.filter((action) => !standingIds.has(action.id))
+  const fittingOf = (group: ActionGroup) => fitting.filter((action) => action.group === group)
   const groups: readonly FoundGroup[] = [
-    { id: 'suggested', actions: offered.filter((action) => !standingIds.has(action.id)) },
-    ...(['do', 'go', 'change'] as const).map((group) => ({
-      id: group,
-      actions: fitting.filter((action) => action.group === group),
-    })),
+    { id: 'suggested', actions: made.filter(({ group }) => group !== 'found') },
+    { id: 'do', actions: fittingOf('do') },
+    { id: 'go', actions: fittingOf('go') },
+    { id: 'found', actions: made.filter(({ group }) => group === 'found') },
+    { id: 'change', actions: fittingOf('change') },
   ]
   return groups.filter((group) => group.actions.length > 0)
 }

@@ -19,7 +19,7 @@ export function useWorkspaceActions(openDialog: (dialog: WorkspaceDialog) => voi
   async function remove(): Promise<void> {
     const name = workspaces.current.value?.name ?? workspaces.currentId
     await withNotice(async () => {
-      offerUndo(t('workspaces.removed', { name }), await workspaces.remove(workspaces.currentId))
+      offerUndo(t('workspaces.removed', { name }), await workspaces.remove(workspaces.currentId), name)
     })
   }
 

@@ -43,6 +43,7 @@ export function useMailActions(leave: () => void) {
     offerUndo(
       t('mailbox.removed', { subject: mail.subject || t('mailbox.noSubject') }),
       mails.remove(mail.id),
+      mail.subject || t('mailbox.noSubject'),
     )
   }
 

@@ -1,9 +1,10 @@
 import type { Message } from '../../../emulator/contract/messages.ts'
+import { failureReasonOf, standingOf } from '../../stores/delivery-standing.ts'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
 import type { Property } from '../../ui/property.ts'
 import type { RichText, SpanStyle } from '../../ui/rich-text.ts'
 import type { Tone } from '../../ui/tone.ts'
-import { failureReasonOf, standingOf, standingTones } from './standing.ts'
+import { standingTones } from './standing.ts'
 
 const styleOfTone: Readonly<Partial<Record<Tone, SpanStyle>>> = { outbound: 'good', error: 'bad' }
 

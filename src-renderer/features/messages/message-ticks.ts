@@ -1,9 +1,11 @@
 import type { Message } from '../../../emulator/contract/messages.ts'
+import { failureReasonOf, standingOf } from '../../stores/delivery-standing.ts'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
+import { useAnswerWord } from '../../ui/answer-word.ts'
 import { useRibbonOf } from '../../ui/ribbon-of.ts'
 import type { RibbonTick } from '../../ui/ribbon-tick.ts'
 import { forwardLooks, forwardStandingOf } from './forward-standing.ts'
-import { failureReasonOf, standingOf, standingTones } from './standing.ts'
+import { standingTones } from './standing.ts'
 
 const forwardTicks: ReadonlySet<string> = new Set(['forward-url', 'forward-email', 'forward-phone'])
 
@@ -14,6 +16,7 @@ const forwardTicks: ReadonlySet<string> = new Set(['forward-url', 'forward-email
 export function useMessageTicks(): (message: Message) => readonly RibbonTick[] {
   const { t, language } = usePanelTexts()
   const ribbonOf = useRibbonOf()
+  const answerWord = useAnswerWord()
 
   function withForwards(tick: RibbonTick, forwards: Message['forwards']): RibbonTick {
     if (forwards === null || !forwardTicks.has(tick.id)) return tick
@@ -39,8 +42,18 @@ export function useMessageTicks(): (message: Message) => readonly RibbonTick[] {
     return [{ id: 'delivery', tone: standingTones[standing], label, weight: 2 }]
   }
 
+  /** An answer that waits is not over, and the keyword has a name. */
+  function withFacts(tick: RibbonTick, message: Message): RibbonTick {
+    const { at, answerAt, keyword } = message
+    if (tick.id === 'answer' && answerAt !== null)
+      return { ...tick, shape: 'dashed', label: answerWord(at, Date.parse(answerAt)) }
+    if (tick.id === 'matched' && keyword !== null)
+      return { ...tick, label: t('trace.hit', { keyword: keyword.text }) }
+    return tick
+  }
+
   return (message) => [
-    ...ribbonOf(message.ribbon).map((tick) => withForwards(tick, message.forwards)),
+    ...ribbonOf(message.ribbon).map((tick) => withForwards(withFacts(tick, message), message.forwards)),
     ...endOf(message),
   ]
 }

@@ -1,7 +1,8 @@
 import type { Message } from '../../../emulator/contract/messages.ts'
 import { OUTBOUND_REASONS, type OutboundReason } from '../../../emulator/domain/outbound-result.ts'
 import type { Tone } from '../../ui/tone.ts'
-import { standingOf, standingTones, type Standing } from './standing.ts'
+import { standingOf, type Standing } from '../../stores/delivery-standing.ts'
+import { standingTones } from './standing.ts'
 
 /** What a row says of its message in one word: the keyword it hit as it is written, or what became of it. */
 export type MessageMark =

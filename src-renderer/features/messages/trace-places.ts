@@ -2,7 +2,7 @@ import type { RibbonTick } from '../../../emulator/domain/inbound-result.ts'
 import type { Trace } from '../../../emulator/contract/traces.ts'
 
 /** The step of the trace that a tick of the ribbon comes from (R37; outgoing messages count their own five steps). */
-const stepOfTick: Readonly<Record<Exclude<RibbonTick, 'lost'> | 'delivery', number>> = {
+const stepOfTick: Readonly<Record<Exclude<RibbonTick, 'lost' | 'left-platform'> | 'delivery', number>> = {
   kept: 9,
   matched: 8,
   closed: 8,
@@ -25,7 +25,7 @@ const stepOfTick: Readonly<Record<Exclude<RibbonTick, 'lost'> | 'delivery', numb
   delivery: 4,
 }
 
-/** Answers the step that a tick of the ribbon points at; a lost message points at the step that stopped it. */
+/** Answers the step that a tick of the ribbon points at; one that did not get in points at the step that stopped it. */
 export function stepBehind(tick: string, trace: Trace): number | null {
   const isKnown = (id: string): id is keyof typeof stepOfTick => Object.hasOwn(stepOfTick, id)
   if (isKnown(tick)) return stepOfTick[tick]

@@ -22,6 +22,9 @@ const styles: Readonly<Record<Outcome, SpanStyle>> = {
   warning: 'costly',
 }
 
+/** What explains by itself that nothing came of a message is told like any result, and never left out. */
+const verdicts: ReadonlySet<string> = new Set(['nothing-matched', 'no-keywords-here'])
+
 /** Steps that change something have their colour; all others are told in ink. */
 const toneOfStep: Readonly<Record<Trace['direction'], Readonly<Record<number, Tone>>>> = {
   inbound: { 10: 'inbound', 11: 'forward', 12: 'outbound' },
@@ -51,7 +54,7 @@ export function isQuiet(row: TraceRow): boolean {
 function rowOf(
   id: string,
   { step, stepName }: TraceLine,
-  { text, outcome, rule }: SubLine,
+  { code, text, outcome, rule }: SubLine,
   { direction }: Trace,
   words: TraceWords,
 ): TraceRow {
@@ -60,7 +63,7 @@ function rowOf(
     id,
     step,
     name: stepName[words.language],
-    outcome: say(text[words.language], styles[outcome]),
+    outcome: say(text[words.language], verdicts.has(code) ? 'plain' : styles[outcome]),
     rule: ruleRef(rule, words),
     considered: [],
     ...(tone !== undefined && { tone }),

@@ -1,7 +1,8 @@
-import { computed, ref } from 'vue'
+import { computed, ref, toRefs } from 'vue'
 import type { Message } from '../../../emulator/contract/messages.ts'
 import { parsePhone, readableAddress } from '../../../emulator/domain/addresses.ts'
 import { useAccounts } from '../../stores/accounts.ts'
+import { useFormDraft } from '../../stores/form-drafts.ts'
 import { useMessages } from '../../stores/messages.ts'
 import { useNumbers } from '../../stores/numbers.ts'
 import { problemOf } from '../../stores/problem-of.ts'
@@ -43,16 +44,19 @@ export function useSendForm(draft: Draft, onSent: (message: Message) => void) {
   const choices = computed(() =>
     choicesOfAccount(senderChoices(numbers.list.items, accounts.list.items), accountId.value),
   )
-  const to = ref(draft.to === '' ? '' : readableAddress(draft.to))
-  const chosen = ref<string | null>(draft.sender)
+  const { draft: written, forget } = useFormDraft(`message ${draft.answers?.id ?? 'new'}`, {
+    to: draft.to === '' ? '' : readableAddress(draft.to),
+    chosen: draft.sender,
+    text: draft.text,
+    wantsUtf: draft.utf,
+  })
+  const { to, chosen, text, wantsUtf } = toRefs(written.value)
   const sender = computed({
     get: () => choices.value.find((choice) => choice.sender === chosen.value)?.sender ?? firstSender(),
     set: (next) => {
       chosen.value = next
     },
   })
-  const text = ref(draft.text)
-  const wantsUtf = ref(draft.utf)
   const wasTried = ref(false)
   const time = useSendTime(() => wasTried.value)
 
@@ -89,6 +93,7 @@ export function useSendForm(draft: Draft, onSent: (message: Message) => void) {
         ...(accountId.value !== null && { accountId: accountId.value }),
         ...(time.sendAt.value !== null && { sendAt: time.sendAt.value }),
       })
+      forget()
       onSent(sent)
     })
   }
@@ -110,6 +115,7 @@ export function useSendForm(draft: Draft, onSent: (message: Message) => void) {
     failure,
     isBusy,
     send,
+    forget,
   }
 }
 

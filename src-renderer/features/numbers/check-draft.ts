@@ -1,3 +1,4 @@
+import type { Keyword } from '../../../emulator/contract/keywords.ts'
 import type { Problem } from '../../../emulator/contract/problems.ts'
 import type { AnswerText } from '../../../emulator/domain/autoresponder.ts'
 import {
@@ -5,11 +6,12 @@ import {
   type KeywordRefusalCode,
   type KeywordWarning,
 } from '../../../emulator/domain/keyword-rules.ts'
+import { isTwiceTheSame, type RivalKeyword } from '../../../emulator/domain/keyword-twin.ts'
 import type { NumberType } from '../../../emulator/domain/number-type.ts'
 import type { MatchFolding } from '../../../emulator/domain/profile.ts'
 import { prepareText } from '../../../emulator/domain/sms-text.ts'
 import { canBeSender } from '../../../emulator/domain/sender-form.ts'
-import { hasWindow, type KeywordDraft } from './keyword-draft.ts'
+import { draftOf, hasWindow, type KeywordDraft } from './keyword-draft.ts'
 
 /** The fields of a keyword that something can be wrong with; `form` is for what no single one can show. */
 export type KeywordField =
@@ -33,8 +35,16 @@ export interface DraftCheck {
   readonly faults: ReadonlyMap<KeywordField, DraftFault>
 }
 
-/** Checks a keyword as it is written, with the functions that the gateway refuses by. */
-export function checkDraft(draft: KeywordDraft, type: NumberType, folding: MatchFolding): DraftCheck {
+/**
+ * Checks a keyword as it is written, with the functions that the gateway refuses by. `older` are keywords of the number that were
+ * there before it.
+ */
+export function checkDraft(
+  draft: KeywordDraft,
+  type: NumberType,
+  folding: MatchFolding,
+  older: readonly Keyword[] = [],
+): DraftCheck {
   const check = checkKeyword(draft, type, folding)
   const faults = new Map<KeywordField, DraftFault>()
   if (check.kind === 'refused') faults.set('text', check.code)
@@ -44,11 +54,31 @@ export function checkDraft(draft: KeywordDraft, type: NumberType, folding: Match
     const fault = checkAnswer(answer)
     if (fault !== undefined) faults.set(field, fault)
   }
+  if (check.kind === 'refused') return { normalised: null, warnings: [], faults }
+  const isTwice = older.some((keyword) =>
+    isTwiceTheSame(rivalOf(keyword), {
+      ...rivalOf(keyword),
+      ...whenOf(draft),
+      kind: draft.kind,
+      attached: draft.kind === 'BASE' ? draft.attached : 'none',
+      matchAs: draft.kind === 'REMOVING' ? draft.matchAs : 'exact',
+      normalised: check.normalised,
+    }),
+  )
   return {
-    normalised: check.kind === 'ok' ? check.normalised : null,
-    warnings: check.kind === 'ok' ? check.warnings : [],
+    normalised: check.normalised,
+    warnings: isTwice ? [...check.warnings, 'W_KEYWORD_TWICE'] : check.warnings,
     faults,
   }
+}
+
+/** A keyword with its times as a draft has them, so that the two can be compared. */
+function rivalOf(keyword: Keyword): RivalKeyword<string> {
+  return { ...keyword, ...whenOf(draftOf(keyword)) }
+}
+
+function whenOf({ validFrom, validTo, reservedUntil }: KeywordDraft) {
+  return { validFrom: validFrom || null, validTo: validTo || null, reservedUntil: reservedUntil || null }
 }
 
 /** What keeps a text from being an automatic answer: nothing in it, over six parts (R159), no possible sender (R165). */

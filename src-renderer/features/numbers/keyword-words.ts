@@ -65,6 +65,7 @@ export const scopeHints = {
 export const warningWords = {
   W_GENERIC_WORD: 'numbers.warningGeneric',
   W_KEYWORD_CHARSET: 'numbers.warningCharset',
+  W_KEYWORD_TWICE: 'numbers.warningTwice',
 } as const satisfies Words<KeywordWarning>
 
 export const faultWords = {

@@ -1,5 +1,6 @@
 import { NUMBER_RULES } from '../../../emulator/domain/number-rules.ts'
 import type { NumberType } from '../../../emulator/domain/number-type.ts'
+import type { Profile } from '../../../emulator/domain/profile.ts'
 
 const writers = {
   nobody: 'numbers.writersNobody',
@@ -29,14 +30,18 @@ const fullSender = {
   'not-applicable': 'numbers.meaningless',
 } as const
 
-/** What the decision table says about a number type, as questions and answers (R36). */
-export function numberFacts(type: NumberType) {
+/** What the decision table says about a number type, as questions and answers (R36); a keyword is asked for as the profile reads it (R48). */
+export function numberFacts(type: NumberType, profile: Pick<Profile, 'match.exact_on_shared'>) {
   const rules = NUMBER_RULES[type]
+  const isWhole = rules.keywordNeeded === 'yes' && profile['match.exact_on_shared'] === 'whole'
   const yesNo = (isSo: boolean): 'numbers.cellYes' | 'numbers.cellNo' =>
     isSo ? 'numbers.cellYes' : 'numbers.cellNo'
   return [
     { question: 'numbers.askWriters', answer: writers[rules.writers] },
-    { question: 'numbers.askKeywordNeeded', answer: keywordNeeded[rules.keywordNeeded] },
+    {
+      question: isWhole ? 'numbers.askWholeKeyword' : 'numbers.askKeywordNeeded',
+      answer: keywordNeeded[rules.keywordNeeded],
+    },
     { question: 'numbers.askKeywordCount', answer: keywordCount[rules.keywordCount] },
     { question: 'numbers.askUnmatched', answer: unmatched[rules.unmatchedText] },
     { question: 'numbers.askGroupAdd', answer: yesNo(rules.groupAdd) },

@@ -1,4 +1,5 @@
 import type { NumberType } from '../../../emulator/domain/number-type.ts'
+import type { Profile } from '../../../emulator/domain/profile.ts'
 import type { TextKey } from '../../texts/text-key.ts'
 import type { NumberGroupId } from './number-groups.ts'
 
@@ -30,3 +31,14 @@ export const typeTexts = {
 } as const satisfies Readonly<
   Record<NumberType, { readonly name: TextKey; readonly inGroup: TextKey; readonly about: TextKey }>
 >
+
+/** The word for one that is switched off, as the noun of its type wants it. */
+export function offWordOf(type: NumberType) {
+  return type === 'ALPHA_SENDER' ? ('numbers.offName' as const) : ('numbers.off' as const)
+}
+
+/** What a number type is, in a sentence; an ND is described as the profile reads exact keywords (R48). */
+export function aboutOf(type: NumberType, profile: Pick<Profile, 'match.exact_on_shared'>) {
+  const isWhole = type === 'ND' && profile['match.exact_on_shared'] === 'whole'
+  return isWhole ? ('numbers.aboutNdWhole' as const) : typeTexts[type].about
+}

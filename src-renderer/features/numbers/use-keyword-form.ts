@@ -1,7 +1,8 @@
-import { computed, ref, watch, type Ref } from 'vue'
+import { computed, ref, watch } from 'vue'
 import type { Keyword } from '../../../emulator/contract/keywords.ts'
 import type { PlatformNumber } from '../../../emulator/contract/numbers.ts'
 import { DEFAULT_PROFILE } from '../../../emulator/domain/profile.ts'
+import { useFormDraft } from '../../stores/form-drafts.ts'
 import { useNumbers } from '../../stores/numbers.ts'
 import { problemOf } from '../../stores/problem-of.ts'
 import { useProfile } from '../../stores/profile.ts'
@@ -31,11 +32,19 @@ export function useKeywordForm({ number, keyword, text, onSaved }: KeywordFormOp
   const { isBusy, failure: refusalText, refusal, perform } = useSaving(problemOf)
   const numbers = useNumbers()
   const profile = useProfile()
-  const draft: Ref<Writable<KeywordDraft>> = ref(
+  const { draft, forget } = useFormDraft<Writable<KeywordDraft>>(
+    `keyword ${number.number} ${keyword?.id ?? 'new'}`,
     keyword === null ? blankDraft(number.type, text) : draftOf(keyword),
   )
   const hasTried = ref(false)
-  const check = computed(() => checkDraft(draft.value, number.type, profile.values.value ?? DEFAULT_PROFILE))
+  const older = computed(() =>
+    numbers.keywords.items.filter(
+      ({ ownership, id }) => ownership === 'own' && (keyword === null || id < keyword.id),
+    ),
+  )
+  const check = computed(() =>
+    checkDraft(draft.value, number.type, profile.values.value ?? DEFAULT_PROFILE, older.value),
+  )
   /** What of the draft the emulator refused. */
   const refusedField = computed(() => {
     if (refusal.value === undefined) return undefined
@@ -75,9 +84,10 @@ export function useKeywordForm({ number, keyword, text, onSaved }: KeywordFormOp
       const request = requestOf(draft.value, keyword)
       if (keyword === null) await numbers.createKeyword(number.number, request)
       else await numbers.updateKeyword(keyword, request)
+      forget()
       onSaved()
     })
   }
 
-  return { draft, check, errorOf, failure, isBusy, save }
+  return { draft, check, errorOf, failure, isBusy, save, forget }
 }

@@ -1,5 +1,4 @@
 import type { ProfileValues } from '../../../emulator/contract/settings.ts'
-import { PROFILE_KEYS, type ProfileSection } from '../../../emulator/domain/profile-keys.ts'
 import type { ProfileKey } from '../../../emulator/domain/profile.ts'
 
 /** How the value of a key is edited. */
@@ -61,20 +60,28 @@ export const profileEditors = {
   'price.vat_percent': 'count',
 } as const satisfies Readonly<Record<ProfileKey, ProfileEditor>>
 
-/** What nothing reads yet, because what it is about comes later: whole sections, and single keys of others. */
-const sectionsAhead: ReadonlySet<ProfileSection> = new Set(['surveys', 'billboard', 'mms'])
-const keysAhead: ReadonlySet<ProfileKey> = new Set(['match.session_before_exact', 'price.mms'])
-
-/** Whether changing a key changes nothing in what the gateway does today. */
-export function isAhead(key: ProfileKey): boolean {
-  return keysAhead.has(key) || sectionsAhead.has(PROFILE_KEYS[key].section)
-}
-
 export type ProfileValue = ProfileValues[ProfileKey]
 export type PriceTier = ProfileValues['price.top_up_tiers'][number]
 
 export function isProfileKey(key: string): key is ProfileKey {
   return Object.hasOwn(profileEditors, key)
+}
+
+const leastCounts: Readonly<Partial<Record<ProfileKey, number>>> = {
+  'api.page_size': 1,
+  'own.code_digits': 4,
+  'own.tries': 1,
+}
+
+/** The least value of a key that is one whole number. */
+export function leastOf(key: ProfileKey): number {
+  return leastCounts[key] ?? 0
+}
+
+/** Reads one whole number of at least so much; undefined when something else stands there. */
+export function parseCount(written: string, least: number): number | undefined {
+  const count = /^\d{1,9}$/.test(written.trim()) ? Number(written) : undefined
+  return count !== undefined && count >= least ? count : undefined
 }
 
 /** Reads what was written into a list field: one entry a line; commas and semicolons part entries too. */

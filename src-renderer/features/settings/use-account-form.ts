@@ -3,6 +3,7 @@ import type { Account } from '../../../emulator/contract/accounts.ts'
 import { parsePhone, readableAddress } from '../../../emulator/domain/addresses.ts'
 import { canBeSender } from '../../../emulator/domain/sender-form.ts'
 import { useAccounts } from '../../stores/accounts.ts'
+import { useFormDraft } from '../../stores/form-drafts.ts'
 import { problemOf } from '../../stores/problem-of.ts'
 import { usePanelTexts } from '../../texts/panel-texts.ts'
 import { useSaving } from '../../ui/use-saving.ts'
@@ -14,7 +15,7 @@ export function useAccountForm(account: Account | null, onSaved: () => void) {
   const accounts = useAccounts()
   const { isBusy, failure, perform } = useSaving(problemOf)
 
-  const draft = ref({
+  const { draft, forget } = useFormDraft(`account ${account?.id ?? 'new'}`, {
     name: account?.name ?? '',
     kind: account?.kind ?? ('POSTPAID' as const),
     role: account?.role ?? ('own' as const),
@@ -52,9 +53,10 @@ export function useAccountForm(account: Account | null, onSaved: () => void) {
     await perform(async () => {
       if (account === null) await accounts.create({ ...wish, role })
       else await accounts.update(account.id, wish)
+      forget()
       onSaved()
     })
   }
 
-  return { draft, errors, failure, isBusy, save }
+  return { draft, errors, failure, isBusy, save, forget }
 }

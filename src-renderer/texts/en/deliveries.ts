@@ -34,7 +34,7 @@ export const deliveries: Translated<typeof source> = {
     held: 'held',
     done: 'delivered',
     failed: 'not delivered',
-    cancelled: 'called off',
+    cancelled: 'cancelled',
   },
   kind: {
     url: 'call of a URL',
@@ -111,8 +111,8 @@ export const deliveries: Translated<typeof source> = {
   spelled: 'Three calls go out, each with another spelling of the number',
   retry: 'Make the next attempt now',
   retryHint: 'It does not wait for its time',
-  cancel: 'Call off',
-  cancelled: 'The delivery was called off',
+  cancel: 'Cancel the delivery',
+  cancelled: 'The delivery was cancelled',
   copyCurl: 'Copy as cURL',
   curlCopied: 'The cURL command was copied',
 
@@ -122,8 +122,8 @@ export const deliveries: Translated<typeof source> = {
   heldHint: 'Bramka connects only to what is on the allow-list.',
   allow: 'Allow {host}',
   allowed: '{host} is allowed',
-  cancelHeld: 'Call all off',
-  cancelHeldLabel: 'Call all off: {host}',
-  heldCancelled: 'Calls to {host} were called off',
+  cancelHeld: 'Cancel all',
+  cancelHeldLabel: 'Cancel all: {host}',
+  heldCancelled: 'Calls to {host} were cancelled',
   allowList: 'Allow-list',
 }

@@ -6,7 +6,7 @@ export const deliveryFaults: Translated<typeof source> = {
   failed: 'The faults could not be read',
   empty: 'Forwards work as they should',
   emptyHint: 'Add a fault, and the next attempt meets a refusal, a wrong answer, a delay or a repetition.',
-  add: 'Add a fault of forwards',
+  add: 'Add a forwarding fault',
 
   kinds: {
     refuse: 'refused connection',
@@ -34,7 +34,7 @@ export const deliveryFaults: Translated<typeof source> = {
   toTarget: '{which} to {target}',
   ofAll: '{which} {targets}',
 
-  newFault: 'New fault of forwards',
+  newFault: 'New forwarding fault',
   newFaultHint: 'It works at once. Forwards to a phone are not concerned.',
   what: 'What happens',
   body: 'Text of the answer',

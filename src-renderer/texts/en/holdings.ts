@@ -2,8 +2,8 @@ import type { holdings as source } from '../pl/holdings.ts'
 import type { Translated } from '../translated.ts'
 
 export const holdings: Translated<typeof source> = {
-  title: 'Holdings',
-  actionOpen: 'Holdings: {part}',
+  title: 'Library',
+  actionOpen: 'Library: {part}',
   steps: 'Actions',
   account: 'Account',
 
@@ -16,7 +16,7 @@ export const holdings: Translated<typeof source> = {
   newTemplate: 'New template',
   editTemplate: 'Template',
   saveTemplate: 'Save the template',
-  templateHint: 'Length and cost are counted as the gateway will count them.',
+  templateHint: 'Length and cost are counted as Bramka will count them.',
   templateName: 'Name',
   templateText: 'Text',
   templateNameMissing: 'Give the template a name.',
@@ -27,24 +27,24 @@ export const holdings: Translated<typeof source> = {
 
   senders: 'Senders',
   sendersHint:
-    'A name is shown to the recipient instead of a number. Only an authorised one sends; here you authorise it yourself, in the place of the platform’s staff.',
+    'A name is shown to the recipient instead of a number. Only an approved name can send. Here you approve it yourself, as the platform would.',
   sendersFailed: 'The senders could not be read',
   sendersEmpty: 'There is no sender name yet',
-  sendersEmptyHint: 'Add the name of a company, then authorise it as the platform would.',
+  sendersEmptyHint: 'Add the name of a company, then approve it as the platform would.',
   addSender: 'Add a sender name',
-  addSenderHint: 'A new name waits to be authorised.',
+  addSenderHint: 'A new name waits for approval.',
   senderName: 'Name',
-  senderStatus: 'Standing',
+  senderStatus: 'Status',
   agreement: 'Declaration',
-  agreementDelivered: 'delivered',
-  agreementRequired: 'to be delivered',
+  agreementDelivered: 'received',
+  agreementRequired: 'required',
   agreementNotRequired: 'not needed',
   statusPending: 'waiting',
-  statusAuthorized: 'authorised',
+  statusAuthorized: 'approved',
   statusRejected: 'rejected',
   statusDeactivated: 'switched off',
-  judge: 'Decide',
-  judgeSender: 'Decide about the name {name}',
+  judge: 'Approve or reject',
+  judgeSender: 'Approve or reject the name {name}',
   removeSender: 'Delete the name {name}',
   senderRemoved: 'Deleted the name {name}',
   nameLeft: '{n} character left. | {n} characters left.',
@@ -87,7 +87,7 @@ export const holdings: Translated<typeof source> = {
   filesEmpty: 'There is no file here yet',
   filesEmptyHint: {
     mms: 'Add a picture, and it can be sent by MMS.',
-    voice: 'Add a recording, and the gateway will play it in a call.',
+    voice: 'Add a recording, and Bramka will play it in a call.',
   },
   fileKind: 'What the files are for',
   filesFor: {

@@ -36,7 +36,7 @@ export const phones: Translated<typeof source> = {
   thread: {
     label: 'Conversations of {name}’s phone',
     empty: 'Silence so far',
-    emptyHint: 'Write below. Answers, and what the gateway did, appear in this place.',
+    emptyHint: 'Write below. Answers, and what Bramka did, appear in this place.',
     failed: 'The conversations did not load',
     older: 'Show earlier ones',
     conversations: 'Conversations',
@@ -64,6 +64,17 @@ export const phones: Translated<typeof source> = {
     RANDOM_NUMBER: 'no reply: a number at random',
     FLASH: 'no reply: flash leaves the screen (R163)',
   },
+  withheld: {
+    'sender-blacklisted': 'blacklist',
+    'already-answered': 'already sent',
+    'cooling-down': 'too soon for another',
+    'too-many-answers': 'a loop',
+    'identical-text': 'a loop',
+    'not-a-phone': 'the sender is no phone',
+    'platform-number': 'the sender is a number of the platform',
+    'own-number': 'the sender is an own number',
+    'sequence-running': 'the series is under way',
+  },
   lost: {
     UNROUTED: 'no keyword fits',
     NEIGHBOUR_KEYWORD: 'another customer’s keyword',
@@ -75,7 +86,7 @@ export const phones: Translated<typeof source> = {
     UNKNOWN_NUMBER: 'there is no such number',
     NUMBER_OFF: 'the number is off',
   },
-  leftPlatform: 'went to the owner’s phone, off the platform',
+  leftPlatform: 'went to the owner’s phone, outside the platform',
 
   mark: {
     ECO_PLUS: 'ECO+',

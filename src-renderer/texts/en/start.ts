@@ -3,13 +3,18 @@ import type { Translated } from '../translated.ts'
 
 export const start: Translated<typeof source> = {
   title: 'Start',
-  first: 'Send the first text and see, step by step, what the gateway does with it.',
+  first: 'Send the first text and see, step by step, what Bramka does with it.',
   next: 'Try the keyword of a poster, or connect your system. Every message leaves a trace.',
+  empty: 'This workspace is still empty. It needs a number, and a phone that writes to it.',
+  firstSteps: 'First steps',
+  needsNumber: 'A number that people can write to',
+  addNumber: 'Add a number',
+  needsPhone: 'A phone to send a text from',
+  addPhone: 'Add a phone',
   posters: 'Posters to try',
   send: 'Send as {name}',
   noPosters: 'No shared number has a keyword yet.',
   addKeyword: 'Add a keyword',
-  noPhone: 'Add a phone first, to send from.',
   failed: 'The keywords did not load.',
 
   attention: 'Worth a look',
@@ -25,6 +30,8 @@ export const start: Translated<typeof source> = {
   connect: 'Connect your system',
   connectHint:
     'Change only the address in your system: Bramka answers as SerwerSMS.pl does. This command sends a text to one of the phones on the right:',
+  connectHintNoPhone:
+    'Change only the address in your system: Bramka answers as SerwerSMS.pl does. This command sends a text to 500 600 700. To see it, add a phone with that number:',
   command: 'Terminal command',
   forwards: 'Forwards do not leave this computer until you allow it. See what was sent on here:',
   mailbox: 'the built-in mailbox',

@@ -15,8 +15,12 @@ export const trace: Translated<typeof source> = {
   toneSystem: 'system',
   toneFault: 'injected fault',
   toneError: 'error',
+  hit: 'matched the keyword {keyword}',
+  answerAt: 'answer goes out at {time}',
+  answerOn: 'answer goes out: {time}',
   tick: {
     lost: 'lost',
+    'left-platform': 'reached the owner’s phone',
     kept: 'kept in the inbox',
     matched: 'matched a keyword',
     closed: 'keyword closed',

@@ -19,6 +19,8 @@ export const apiCalls = {
   clearLog: 'Wyczyść listę wywołań',
   nobody: 'nikt',
   ok: 'OK',
+  nothingSent: 'nic nie wysłano',
+  partlySent: 'wysłano {sent} z {all}',
   noAnswer: 'bez odpowiedzi',
   hungUp: 'klient się rozłączył',
   ignored: '{n} zignorowany parametr | {n} zignorowane parametry | {n} zignorowanych parametrów',
@@ -27,7 +29,7 @@ export const apiCalls = {
 
   label: 'Wywołanie',
   choose: 'Wybierz wywołanie z listy',
-  chooseHint: 'Zobaczysz, co przyszło, co odpowiedziała bramka i co z tego wynikło.',
+  chooseHint: 'Zobaczysz, co przyszło, co odpowiedziała Bramka i co z tego wynikło.',
   failed: 'Nie udało się otworzyć wywołania',
   tabs: 'Części wywołania',
   summary: 'Przebieg',
@@ -44,7 +46,7 @@ export const apiCalls = {
   },
   copyCurl: 'Kopiuj jako cURL',
   curlCopied: 'Skopiowano polecenie cURL',
-  curlHint: 'Token podstaw w zmiennej TOKEN.',
+  curlHint: 'Token podaj w zmiennej TOKEN.',
 
   at: 'kiedy',
   wallTime: 'czas na tym komputerze: {time}',
@@ -69,6 +71,8 @@ export const apiCalls = {
   ignoredHint: 'Przyszły, ale to wywołanie ich nie zna: niczego nie zmieniły. Sprawdź pisownię.',
   causedTitle: 'Co z tego wynikło',
   openMessage: 'Wiadomość {id}',
+  toPhone: 'do {phone} – {fate}',
+  fromPhone: 'od {phone}',
   causedMore:
     'i jeszcze {n} – są na liście wiadomości | i jeszcze {n} – są na liście wiadomości | i jeszcze {n} – są na liście wiadomości',
 
@@ -82,7 +86,7 @@ export const apiCalls = {
   noteLogin: 'kto woła',
   noteSecret: 'nie jest zapisywane',
   noteSystem: 'podpis biblioteki, bez znaczenia',
-  answerTitle: 'Co odpowiedziała bramka',
+  answerTitle: 'Co odpowiedziała Bramka',
   emptyAnswer: 'Nic nie odpowiedziała.',
   rawRequest: 'Żądanie',
   rawAnswer: 'Odpowiedź, jak przyszła',

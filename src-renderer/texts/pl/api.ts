@@ -38,7 +38,7 @@ export const api = {
   sourceT: 'z programów, które działają z prawdziwą usługą',
   sourceI: 'nasz wniosek, dokumentacja milczy',
   compatibilityHint:
-    'Bramka obsługuje {n} wywołanie tak, jak opisują je dokumentacja i biblioteki dostawcy. Skąd znamy każde z nich, mówi jego wiersz, a czego źródła nie rozstrzygają, lista na dole. Liczniki mówią, których wywołań Twój system naprawdę używa. | Bramka obsługuje {n} wywołania tak, jak opisują je dokumentacja i biblioteki dostawcy. Skąd znamy każde z nich, mówi jego wiersz, a czego źródła nie rozstrzygają, lista na dole. Liczniki mówią, których wywołań Twój system naprawdę używa. | Bramka obsługuje {n} wywołań tak, jak opisują je dokumentacja i biblioteki dostawcy. Skąd znamy każde z nich, mówi jego wiersz, a czego źródła nie rozstrzygają, lista na dole. Liczniki mówią, których wywołań Twój system naprawdę używa.',
+    'Bramka obsługuje {n} wywołanie tak, jak opisują je dokumentacja i biblioteki dostawcy. Przy każdym piszemy, skąd je znamy; niejasności zebraliśmy na dole. Liczniki mówią, których wywołań Twój system naprawdę używa. | Bramka obsługuje {n} wywołania tak, jak opisują je dokumentacja i biblioteki dostawcy. Przy każdym piszemy, skąd je znamy; niejasności zebraliśmy na dole. Liczniki mówią, których wywołań Twój system naprawdę używa. | Bramka obsługuje {n} wywołań tak, jak opisują je dokumentacja i biblioteki dostawcy. Przy każdym piszemy, skąd je znamy; niejasności zebraliśmy na dole. Liczniki mówią, których wywołań Twój system naprawdę używa.',
   nothingCalled: 'Żadne z nich nie było jeszcze wywołane',
   nothingCalledHint: 'Wyślij coś na adres tej przestrzeni, a liczniki ruszą.',
   notFound: 'Nic nie pasuje do „{query}”',

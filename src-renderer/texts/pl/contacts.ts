@@ -8,7 +8,7 @@ export const contacts = {
   viewGroups: 'Grupy',
   viewBlacklist: 'Czarna lista',
   choose: 'Wybierz z listy',
-  chooseHint: 'Zobaczysz, skąd ktoś tu jest i co dokładnie wtedy napisał.',
+  chooseHint: 'Zobaczysz, jak ta osoba tu trafiła i co napisała.',
   search: 'Szukaj po numerze lub nazwisku',
   searchGroups: 'Szukaj grupy',
   searchPhones: 'Szukaj numeru',
@@ -70,7 +70,7 @@ export const contacts = {
   groupNameMissing: 'Wpisz nazwę grupy.',
   groupNameTaken: 'Taka grupa już jest.',
   people: '{n} osoba | {n} osoby | {n} osób',
-  fedBy: 'hasła:',
+  fedBy: 'hasło: | hasła: | hasła:',
   fedByNone: 'nie dopisuje do niej żadne hasło',
   feeders: 'Hasła, które do niej dopisują',
   feedersNone: 'Żadne. Połącz z nią hasło w Numerach albo dopisuj osoby ręcznie.',
@@ -89,7 +89,7 @@ export const contacts = {
   blacklistFailed: 'Nie udało się wczytać czarnej listy',
   blacklistEmpty: 'Czarna lista jest pusta',
   blacklistEmptyHint:
-    'Trafi na nią każdy, kto wyśle hasło usuwające ustawione na czarną listę. Numer można też wpisać ręcznie.',
+    'Trafi na nią każdy, kto wyśle hasło, które wpisuje na czarną listę. Numer można też wpisać ręcznie.',
   blacklistMeaning:
     'Na ten numer nie wyjdzie żadna wiadomość. To, co z niego przyjdzie, nadal będzie odbierane.',
   addToBlacklist: 'Wpisz numer na czarną listę',

@@ -2,7 +2,7 @@ export const deliveryFaults = {
   hint: 'Usterka psuje przekierowania naumyślnie, żebyś zobaczył, co wtedy robi Twój system. Pierwsza, która trafi, wygrywa.',
   failed: 'Nie udało się wczytać usterek',
   empty: 'Przekierowania działają jak należy',
-  emptyHint: 'Włącz usterkę, a następna próba trafi na odmowę, złą odpowiedź, opóźnienie albo powtórkę.',
+  emptyHint: 'Dodaj usterkę, a następna próba trafi na odmowę, złą odpowiedź, opóźnienie albo powtórkę.',
   add: 'Dodaj usterkę przekierowań',
 
   kinds: {

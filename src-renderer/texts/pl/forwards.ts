@@ -80,7 +80,7 @@ export const forwards = {
     'number-type': 'Ten rodzaj numeru nie ma takiego przekierowania.',
     'url-only': 'Przekazać można tylko na adres URL.',
   },
-  unknownMacro: 'Nikt nie zna makra {macros}: zostanie w adresie tak, jak jest (E_UNKNOWN_MACRO).',
+  unknownMacro: 'Nie ma makra {macros}: pójdzie bez zmian.',
   warning: {
     W_URL_NO_SENDER: 'Adres nie mówi, kto napisał. Wstaw #NUMER#.',
     W_URL_NO_TEXT: 'Adres nie mówi, co napisano. Wstaw #WIADOMOSC#.',

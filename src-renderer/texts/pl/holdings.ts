@@ -13,7 +13,7 @@ export const holdings = {
   newTemplate: 'Nowy szablon',
   editTemplate: 'Szablon',
   saveTemplate: 'Zapisz szablon',
-  templateHint: 'Długość i koszt liczymy tak, jak policzy je bramka przy wysyłce.',
+  templateHint: 'Długość i koszt liczymy tak, jak policzy je Bramka przy wysyłce.',
   templateName: 'Nazwa',
   templateText: 'Treść',
   templateNameMissing: 'Wpisz nazwę szablonu.',
@@ -40,8 +40,8 @@ export const holdings = {
   statusAuthorized: 'zatwierdzona',
   statusRejected: 'odrzucona',
   statusDeactivated: 'wyłączona',
-  judge: 'Zdecyduj',
-  judgeSender: 'Zdecyduj o nazwie {name}',
+  judge: 'Zatwierdź lub odrzuć',
+  judgeSender: 'Zatwierdź lub odrzuć nazwę {name}',
   removeSender: 'Usuń nazwę {name}',
   senderRemoved: 'Usunięto nazwę {name}',
   nameLeft: 'Został {n} znak. | Zostały {n} znaki. | Zostało {n} znaków.',
@@ -84,7 +84,7 @@ export const holdings = {
   filesEmpty: 'Nie ma tu jeszcze żadnego pliku',
   filesEmptyHint: {
     mms: 'Dodaj obrazek, a będzie można wysłać go MMS-em.',
-    voice: 'Dodaj nagranie, a bramka odtworzy je w rozmowie.',
+    voice: 'Dodaj nagranie, a Bramka odtworzy je w rozmowie.',
   },
   fileKind: 'Do czego są pliki',
   filesFor: {

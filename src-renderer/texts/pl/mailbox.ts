@@ -15,7 +15,7 @@ export const mailbox = {
   empty: 'Skrzynka jest pusta',
   emptyHint:
     'Trafiają tu e-maile z przekierowań. Możesz też skierować tu wysyłkę z własnego systemu: nic nie wyjdzie poza ten komputer.',
-  off: 'Skrzynka jest wyłączona, bo bramka działa z parametrem --smtp-port off. Uruchom ją bez niego.',
+  off: 'Skrzynka jest wyłączona, bo Bramka działa z parametrem --smtp-port off. Uruchom ją bez niego.',
   settings: 'Ustawienia SMTP dla twojego systemu',
   server: 'Serwer',
   port: 'Port',

@@ -3,6 +3,10 @@ export const messages = {
   count: '{n} wiadomość | {n} wiadomości | {n} wiadomości',
   empty: 'Nie ma jeszcze żadnej wiadomości',
   emptyHint: 'Napisz SMS-a z telefonu po prawej. Pojawi się tutaj razem ze śladem tego, co wywołał.',
+  emptyWorkspaceHint:
+    'Dodaj numer i telefon, a potem napisz z niego SMS-a. Pojawi się tutaj razem ze śladem tego, co wywołał.',
+  addNumber: 'Dodaj numer',
+  addPhone: 'Dodaj telefon',
   openPhones: 'Otwórz telefony',
   list: 'Lista wiadomości',
   listFailed: 'Nie udało się wczytać wiadomości',
@@ -17,7 +21,7 @@ export const messages = {
 
   search: {
     label: 'Szukaj w wiadomościach',
-    placeholder: 'Szukaj: słowo, numer, is:lost…',
+    placeholder: 'Szukaj: słowo, numer, hasło…',
     focus: 'Szukaj w wiadomościach',
     suggestions: 'Podpowiedzi do wyszukiwania',
     from: 'kto napisał',
@@ -166,6 +170,8 @@ export const messages = {
 
   detail: {
     label: 'Wiadomość',
+    nothing: 'Tu będzie treść wiadomości i jej ślad',
+    nothingHint: 'Krok po kroku: co zrobiła z nią bramka i dlaczego.',
     choose: 'Wybierz wiadomość z listy',
     chooseHint: 'Zobaczysz jej treść i krok po kroku, co zrobiła z nią bramka.',
     failed: 'Nie udało się otworzyć wiadomości',
@@ -180,6 +186,7 @@ export const messages = {
     wallTime: 'czas na tym komputerze: {time}',
     parts: 'części',
     cost: 'koszt',
+    costOnceSent: '{price} po wysłaniu',
     free: 'bez opłat',
     unpriced: 'cena nieustalona',
     nobody: 'nieustalony',
@@ -214,9 +221,9 @@ export const messages = {
   raw: {
     message: 'Wiadomość',
     trace: 'Ślad',
-    curlWrote: 'Tak można ją napisać przez API',
-    curlSends: 'Tak można ją wysłać przez API',
-    tokenHint: 'Token podstaw w zmiennej BRAMKA_TOKEN: bramka wypisuje go przy starcie.',
+    curlWrote: 'Tak napiszesz ją przez API',
+    curlSends: 'Tak wyślesz ją przez API',
+    tokenHint: 'Token podaj w zmiennej BRAMKA_TOKEN: Bramka wypisuje go przy starcie.',
     copy: 'Kopiuj',
     copied: 'Skopiowano',
   },

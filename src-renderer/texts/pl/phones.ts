@@ -33,7 +33,7 @@ export const phones = {
   thread: {
     label: 'Rozmowy telefonu {name}',
     empty: 'Tu jeszcze cisza',
-    emptyHint: 'Napisz poniżej. Odpowiedzi i to, co zrobiła bramka, pojawią się w tym miejscu.',
+    emptyHint: 'Napisz poniżej. Odpowiedzi i to, co zrobiła Bramka, pojawią się w tym miejscu.',
     failed: 'Nie udało się wczytać rozmów',
     older: 'Pokaż wcześniejsze',
     conversations: 'Rozmowy',
@@ -56,10 +56,21 @@ export const phones = {
     card: 'Wizytówka',
   },
   noReply: {
-    NO_REPLY_ADDRESS: 'bez odpowiedzi: nazwa zamiast numeru (R32)',
+    NO_REPLY_ADDRESS: 'nie da się odpisać: nadawcą jest nazwa (R32)',
     REPLY_NOT_SUPPORTED: 'bez odpowiedzi: SMS ECO+ (R15)',
     RANDOM_NUMBER: 'bez odpowiedzi: przypadkowy numer',
     FLASH: 'bez odpowiedzi: flash znika z ekranu (R163)',
+  },
+  withheld: {
+    'sender-blacklisted': 'czarna lista',
+    'already-answered': 'już była',
+    'cooling-down': 'za wcześnie na kolejną',
+    'too-many-answers': 'pętla',
+    'identical-text': 'pętla',
+    'not-a-phone': 'nadawca to nie telefon',
+    'platform-number': 'nadawcą jest numer platformy',
+    'own-number': 'nadawcą jest własny numer',
+    'sequence-running': 'seria już trwa',
   },
   lost: {
     UNROUTED: 'żadne hasło nie pasuje',

@@ -8,7 +8,7 @@ export const receivers = {
   newReceiver: 'Nowy odbiornik',
   newHint: 'Powstaje od razu i odpowiada OK, dopóki nie każesz mu inaczej.',
   name: 'Nazwa',
-  nameHint: 'Będzie częścią adresu: do 64 liter bez polskich znaków, cyfr, „-” i „_”.',
+  nameHint: 'Będzie częścią adresu: do 64 znaków: litery bez ogonków, cyfry, „-” i „_”.',
   badName: 'Użyj tylko liter bez polskich znaków, cyfr, „-” i „_”, najwyżej 64 znaków.',
   takenName: 'Odbiornik o tej nazwie już jest.',
   next: 'Następny odbiornik',

@@ -2,11 +2,16 @@ export const start = {
   title: 'Start',
   first: 'Wyślij pierwszego SMS-a i zobacz krok po kroku, co zrobi z nim bramka.',
   next: 'Wypróbuj hasło z plakatu albo podłącz swój system. Każda wiadomość zostawia ślad.',
+  empty: 'Ta przestrzeń jest jeszcze pusta. Potrzebuje numeru i telefonu, który na niego napisze.',
+  firstSteps: 'Pierwsze kroki',
+  needsNumber: 'Numer, na który można napisać',
+  addNumber: 'Dodaj numer',
+  needsPhone: 'Telefon, z którego wyjdzie SMS',
+  addPhone: 'Dodaj telefon',
   posters: 'Plakaty do wypróbowania',
   send: 'Wyślij jako {name}',
   noPosters: 'Żaden numer współdzielony nie ma jeszcze hasła.',
   addKeyword: 'Dodaj hasło',
-  noPhone: 'Najpierw dodaj telefon, z którego wyjdzie wiadomość.',
   failed: 'Nie udało się wczytać haseł.',
 
   attention: 'Do sprawdzenia',
@@ -22,6 +27,8 @@ export const start = {
   connect: 'Podłącz swój system',
   connectHint:
     'Podmień w swoim systemie tylko adres: Bramka odpowiada tak samo jak SerwerSMS.pl. To polecenie wysyła SMS-a na jeden z telefonów po prawej:',
+  connectHintNoPhone:
+    'Podmień w swoim systemie tylko adres: Bramka odpowiada tak samo jak SerwerSMS.pl. To polecenie wysyła SMS-a na 500 600 700. Aby go zobaczyć, dodaj telefon o tym numerze:',
   command: 'Polecenie do terminala',
   forwards:
     'Przekierowania nie wychodzą z tego komputera, dopóki na to nie zezwolisz. Co miało pójść dalej, zobaczysz tutaj:',

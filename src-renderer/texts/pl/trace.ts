@@ -12,8 +12,12 @@ export const trace = {
   toneSystem: 'system',
   toneFault: 'celowo wywołana usterka',
   toneError: 'błąd',
+  hit: 'trafiła w hasło {keyword}',
+  answerAt: 'odpowiedź wyjdzie o {time}',
+  answerOn: 'odpowiedź wyjdzie: {time}',
   tick: {
     lost: 'zgubiona',
+    'left-platform': 'trafiła na telefon właściciela',
     kept: 'trafiła do skrzynki',
     matched: 'trafiła w hasło',
     closed: 'hasło nieczynne',

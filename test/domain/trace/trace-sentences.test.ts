@@ -108,6 +108,7 @@ describe('describeFact', () => {
 
   test.each([
     ['weaker', 'R60'],
+    ['younger', 'R60'],
     ['text-goes-on', 'R47'],
     ['no-word-border', 'R49'],
     ['inflected', 'R53'],
@@ -136,7 +137,12 @@ describe('describeFact', () => {
   })
 
   test.each([
-    ['distance-1', '∅ → i', false, 'Najbliżej: OGRODNIK (różni się: ∅ → i)'],
+    ['distance-1', '∅ → i', false, 'Najbliżej: OGRODNIK (brakuje litery „i”)'],
+    ['distance-2', '∅ → ni', false, 'Najbliżej: OGRODNIK (brakuje liter „ni”)'],
+    ['distance-1', '␣ → ∅', false, 'Najbliżej: OGRODNIK (zbędny odstęp „␣”)'],
+    ['distance-1', 'k → ∅', false, 'Najbliżej: OGRODNIK (zbędna litera „k”)'],
+    ['distance-1', '7 → ∅', false, 'Najbliżej: OGRODNIK (zbędna cyfra „7”)'],
+    ['distance-1', 'u → o', false, 'Najbliżej: OGRODNIK („u” zamiast „o”)'],
     ['zero-o', '0 → o', false, 'Najbliżej: OGRODNIK (zero i litera O: 0 → o)'],
     ['extra-words', 'prosze o info → ∅', false, 'Najbliżej: OGRODNIK (dodatkowy tekst: prosze o info)'],
     ['inflected', 'owi → ∅', false, 'Najbliżej: OGRODNIK (inna końcówka: owi)'],

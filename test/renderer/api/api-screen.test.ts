@@ -2,8 +2,9 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { ProblemError } from '../../../src-renderer/client/call-failure.ts'
 import ApiScreen from '../../../src-renderer/features/api/ApiScreen.vue'
 import { aCall, aFault, aListedCall, anApiUser, anInterface } from '../../support/call-examples.ts'
-import { aClock } from '../../support/contract-examples.ts'
+import { aClock, aMessage } from '../../support/contract-examples.ts'
 import { aProblem } from '../../support/fake-emulator-client.ts'
+import { aTrace } from '../messages/a-trace.ts'
 import { elsewhere, panelPage } from '../panel-page.ts'
 
 describe('the API screen', () => {
@@ -65,6 +66,7 @@ describe('the API screen', () => {
         answer: { status: null, contentType: null, bytes: 0, text: '' },
       }),
     )
+    answer('readTrace', ({ params }) => aTrace(params.trace, { messageId: null }))
     await open('/api/calls/1')
     expect(panel()).toContain('Zerwane połączenie, bez odpowiedzi')
     expect(panel()).toContain('Kto woła ponownie, robi to drugi raz.')
@@ -73,6 +75,39 @@ describe('the API screen', () => {
       '/messages/5',
     ])
   })
+
+  const shortCalls = [
+    { sent: { queued: 0, unsent: 1 }, verdict: 'nic nie wysłano' },
+    { sent: { queued: 2, unsent: 1 }, verdict: 'wysłano 2 z 3' },
+  ]
+  test.each(shortCalls)(
+    'api-v2 2.1.1: a call of which $sent is no OK but: $verdict',
+    async ({ sent, verdict }) => {
+      answer('readVendorCall', () => aCall(1, { failed: true, sent, messages: { first: '28', last: '28' } }))
+      answer('readTrace', () => aTrace('28', { messageId: 'm28' }))
+      answer('readMessage', () =>
+        aMessage('m28', {
+          direction: 'outbound',
+          traceId: '28',
+          result: 'REFUSED',
+          delivery: {
+            status: 'unsent',
+            channel: 'eco',
+            sendAt: null,
+            sentAt: null,
+            deliveredAt: null,
+            reason: 'number_is_blacklisted',
+            uniqueId: null,
+            mailingId: 1,
+          },
+        }),
+      )
+      await open('/api/calls/1')
+      await settle()
+      expect(page.get('#api-panel dl div').text()).toBe(`wynik${verdict}`)
+      expect(panel()).toContain('Wiadomość 28: do 500 600 700 – niewysłana: numer jest na czarnej liście')
+    },
+  )
 
   test('one of nobody known cannot be made again, and the screen says why', async () => {
     answer('readVendorCall', () => aCall(1, { user: null }))

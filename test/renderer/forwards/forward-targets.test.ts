@@ -95,7 +95,7 @@ describe('the forwards of a source', () => {
 
   test.each([
     { target: 'ftp://firma.pl', said: 'Wpisz adres od http:// albo https://.' },
-    { target: 'http://firma.pl/?t=#TRESC#', said: 'Nikt nie zna makra #TRESC#' },
+    { target: 'http://firma.pl/?t=#TRESC#', said: 'Nie ma makra #TRESC#' },
     { target: 'http://firma.pl/?t=#WIADOMOSC#', said: 'Adres nie mówi, kto napisał. Wstaw #NUMER#.' },
     { target: 'http://firma.pl/?od=#NUMER#', said: 'Adres nie mówi, co napisano. Wstaw #WIADOMOSC#.' },
     { target: 'http://firma.pl/', said: 'Hosta firma.pl nie ma na liście dozwolonych' },

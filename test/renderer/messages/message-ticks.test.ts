@@ -28,8 +28,18 @@ test.each(standings)(
   (forwards, label, tone, shape) => {
     const ticksOf = inComponent(useMessageTicks)
     expect(ticksOf(aMessage('m1', { ribbon: ['matched', 'forward-email'], forwards }))).toEqual([
-      { id: 'matched', label: 'trafiła w hasło', tone: 'inbound', weight: 3 },
+      { id: 'matched', label: 'trafiła w hasło OGRODNIK', tone: 'inbound', weight: 3 },
       { id: 'forward-email', label, tone, shape, weight: 1 },
     ])
   },
 )
+
+test.each([
+  ['2025-03-03T09:38:00.000Z', 'odpowiedź wyjdzie o 10:38'],
+  ['2025-03-04T09:38:00.000Z', 'odpowiedź wyjdzie: wt 4 III 10:38'],
+])('R91: the tick of an answer is dashed while it waits until %s', (answerAt, label) => {
+  const ticksOf = inComponent(useMessageTicks)
+  expect(ticksOf(aMessage('m1', { ribbon: ['answer'], answerAt }))).toEqual([
+    { id: 'answer', label, tone: 'outbound', shape: 'dashed', weight: 2 },
+  ])
+})

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Message } from '../../../emulator/contract/messages.ts'
 import { causeOf, headlineOf, markOf, toneOf } from '../../../src-renderer/features/messages/message-words.ts'
 import { remarksOf } from '../../../src-renderer/features/messages/remarks.ts'
-import { failureReasonOf } from '../../../src-renderer/features/messages/standing.ts'
+import { failureReasonOf } from '../../../src-renderer/stores/delivery-standing.ts'
 import { aMessage } from '../../support/contract-examples.ts'
 
 function aDelivery(facts: Partial<NonNullable<Message['delivery']>>): Message['delivery'] {
@@ -31,6 +31,11 @@ test.each([
     label: 'R64: lost',
     message: aMessage('1', { result: 'UNROUTED', keyword: null, ribbon: ['lost'] }),
     expected: ['error', { kind: 'word', word: 'messages.result.UNROUTED', tone: 'error' }],
+  },
+  {
+    label: 'R30: not lost but on the phone of the owner of an own number',
+    message: aMessage('1', { result: 'LEFT_PLATFORM', keyword: null, ribbon: ['left-platform'] }),
+    expected: ['inbound', { kind: 'word', word: 'messages.result.LEFT_PLATFORM', tone: 'system' }],
   },
   {
     label: 'R63: kept without a keyword',

@@ -117,7 +117,18 @@ describe('the messages screen', () => {
     expect([
       page.get('[role="alert"]').text(),
       page.findAll('[role="option"][aria-posinset]').length,
-    ]).toEqual([expect.stringContaining('Nie da się zrozumieć'), 2])
+      page.find('.grayscale').exists(),
+    ]).toEqual([expect.stringContaining('Nie da się zrozumieć'), 2, true])
+  })
+
+  test('a search that is refused from the start leaves nothing on its way', async () => {
+    answer('listMessages', () => {
+      throw new ProblemError(aProblem(422, 'E_QUERY'))
+    })
+    await open('/messages?q=parts:%3Ex')
+    vi.advanceTimersByTime(1000)
+    await settle()
+    expect([page.findAll('[role="alert"]').length, page.text().includes('Wczytywanie')]).toEqual([1, false])
   })
 
   test('a list that could not be read says why and can be read again', async () => {

@@ -106,6 +106,11 @@ describe('rowsOf', () => {
       ['bad', 'error', false],
     ])
   })
+
+  test.each(['nothing-matched', 'no-keywords-here'])('R63, R64: never leaves out %s', (code) => {
+    const trace = aTrace('1', { lines: [aLine(8, 'nic nie pasuje', { outcome: 'nothing', code })] })
+    expect(rowsOf(trace, words).map(isQuiet)).toEqual([false])
+  })
 })
 
 describe('stepBehind', () => {

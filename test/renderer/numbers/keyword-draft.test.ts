@@ -86,6 +86,19 @@ describe('requestOf', () => {
 })
 
 describe('checkDraft', () => {
+  test('R60: the same keyword again is warned of, unless it works when the older one does not', () => {
+    const older = [aKeyword('LATO', { normalised: 'lato', validTo: '2025-07-01T10:00:00.000Z' })]
+    const draft = blankDraft('NDI_SMS', 'Lato!')
+    const warningsOf = (changes: Partial<typeof draft>) =>
+      checkDraft({ ...draft, ...changes }, 'NDI_SMS', DEFAULT_PROFILE, older).warnings
+    expect([
+      warningsOf({ validTo: '2025-06-30T12:00' }),
+      warningsOf({ validTo: '2025-07-02T12:00' }),
+      warningsOf({}),
+      warningsOf({ validTo: '2025-06-30T12:00', kind: 'BASE' }),
+    ]).toEqual([['W_KEYWORD_TWICE'], [], [], []])
+  })
+
   const draft = blankDraft('ND', 'Ogrodnik!')
   const faultsOf = (changes: Partial<typeof draft>) => [
     ...checkDraft({ ...draft, ...changes }, 'ND', DEFAULT_PROFILE).faults,

@@ -74,9 +74,7 @@ describe('the numbers screen', () => {
       '[role="dialog"] input[type="radio"][value="EXACT"], [role="dialog"] input[value="BASE"]',
     )
     expect(kinds.map((kind) => kind.attributes('disabled') !== undefined)).toEqual([false, true])
-    expect(page.get('[role="dialog"]').text()).toContain(
-      'Niedostępne na tym numerze: Hasła bazowe / ND i SC.',
-    )
+    expect(page.get('[role="dialog"]').text()).toContain('Tylko na numerach indywidualnych (NDI, SCI).')
   })
 
   test('the address opens a new keyword with its text, which is then reserved', async () => {
@@ -105,6 +103,42 @@ describe('the numbers screen', () => {
     await settle()
 
     expect(page.get<HTMLInputElement>('[role="dialog"] input[maxlength="200"]').element.value).toBe('ROWER')
+  })
+
+  test('a form closed by Escape is there again with what was written, one that was given up is not', async () => {
+    const text = () => page.get<HTMLInputElement>('[role="dialog"] input[maxlength="200"]')
+    const escape = async () => {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }))
+      await settle()
+    }
+    await open(`/numbers/${nd}`)
+    await press('Dodaj hasło')
+    await text().setValue('ROWER')
+    await escape()
+    const isOpen = page.find('[role="dialog"]').exists()
+    await press('Dodaj hasło')
+    const reopened = text().element.value
+    await press('Anuluj')
+    await press('Dodaj hasło')
+    expect([isOpen, reopened, text().element.value]).toEqual([false, 'ROWER', ''])
+  })
+
+  test('Escape in the field of groups closes its suggestions before it closes the form', async () => {
+    answer('listGroups', () => ({
+      items: [{ id: 7, accountId: 1, name: 'Ogrodnicy', memberCount: 0, feeders: [] }],
+      nextCursor: null,
+    }))
+    await open(`/numbers/${nd}`)
+    await press('Dodaj hasło')
+    const field = page.get('[role="dialog"] input[list]')
+    await field.trigger('keydown', { key: 'ArrowDown' })
+    const isOpen = () => page.find('[role="dialog"]').exists()
+    await field.trigger('keydown', { key: 'Escape' })
+    await settle()
+    const afterOne = isOpen()
+    await field.trigger('keydown', { key: 'Escape' })
+    await settle()
+    expect([afterOne, isOpen()]).toEqual([true, false])
   })
 
   test('R67: a refusal about the text stands at the text, until the text is another one', async () => {

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { ProfilePatch } from '../../../emulator/contract/settings.ts'
 import { PROFILE_KEYS } from '../../../emulator/domain/profile-keys.ts'
 import { DEFAULT_PROFILE } from '../../../emulator/domain/profile.ts'
 import {
-  isAhead,
   isProfileKey,
+  leastOf,
   parseAmount,
+  parseCount,
   parseCounts,
   parseList,
   profileEditors,
@@ -29,13 +31,6 @@ describe('the editors of the behaviour profile', () => {
     })
     expect(misfits).toEqual([])
     expect(Object.keys(profileEditors).toSorted()).toEqual(Object.keys(PROFILE_KEYS).toSorted())
-  })
-  test('say which keys nothing reads yet', () => {
-    expect([
-      isAhead('survey.ttl_hours'),
-      isAhead('match.fold_case'),
-      isAhead('match.session_before_exact'),
-    ]).toEqual([true, false, true])
   })
 })
 
@@ -62,4 +57,24 @@ test.each([
 
 test('a list has one entry a line, without empty ones', () => {
   expect(parseList(' 127.0.0.1 \n\nlocalhost, ::1 ')).toEqual(['127.0.0.1', 'localhost', '::1'])
+})
+
+test('the least value of a number is the one that the emulator takes', () => {
+  const counts = Object.keys(profileEditors)
+    .filter(isProfileKey)
+    .filter((key) => profileEditors[key] === 'count')
+  const takes = (key: string, value: number) => ProfilePatch.safeParse({ [key]: value }).success
+  const wrong = counts.filter((key) => !takes(key, leastOf(key)) || takes(key, leastOf(key) - 1))
+  expect(wrong).toEqual([])
+})
+
+test.each([
+  ['4', 4, 4],
+  [' 12 ', 0, 12],
+  ['3', 4, undefined],
+  ['-5', 0, undefined],
+  ['1,5', 0, undefined],
+  ['', 0, undefined],
+])('one number: %j, at least %i, is %j', (written, least, expected) => {
+  expect(parseCount(written, least)).toBe(expected)
 })

@@ -2,10 +2,16 @@ import type { ListedVendorCall } from '../../../../emulator/contract/vendor-call
 import { withoutWorkspace } from '../../../stores/vendor-request.ts'
 import type { Tone } from '../../../ui/tone.ts'
 
-/** How a call ended, for its mark: a fault was injected, it went wrong, or it was carried out. */
-export function toneOf({ fault, failed }: Pick<ListedVendorCall, 'fault' | 'failed'>): Tone {
-  if (fault !== null) return 'fault'
-  return failed ? 'error' : 'inbound'
+/** How a call ended, for its mark: a fault was injected, messages were refused, it went wrong, or it was carried out. */
+export function toneOf(call: Pick<ListedVendorCall, 'fault' | 'failed' | 'sent' | 'hungUp'>): Tone {
+  if (call.fault !== null) return 'fault'
+  if (isShort(call)) return 'forward'
+  return call.failed ? 'error' : 'inbound'
+}
+
+/** Whether a call was answered as carried out although not all that it was to send went out. */
+export function isShort({ sent, hungUp }: Pick<ListedVendorCall, 'sent' | 'hungUp'>): boolean {
+  return sent !== null && sent.unsent > 0 && !hungUp
 }
 
 /** What was called: the name of an action, or, of what the interface does not have, the path as it came. */

@@ -1,5 +1,6 @@
-import { computed, ref } from 'vue'
+import { computed } from 'vue'
 import { useFaults } from '../../../stores/faults.ts'
+import { useFormDraft } from '../../../stores/form-drafts.ts'
 import { problemOf } from '../../../stores/problem-of.ts'
 import { usePanelTexts } from '../../../texts/panel-texts.ts'
 import { useSaving } from '../../../ui/use-saving.ts'
@@ -16,7 +17,7 @@ export function useFaultForm({ begun, onSaved }: FaultFormOptions) {
   const { t } = usePanelTexts()
   const faults = useFaults()
   const { isBusy, failure, perform } = useSaving(problemOf)
-  const draft = ref<FaultDraft>({ ...NEW_FAULT, ...begun })
+  const { draft, forget } = useFormDraft<FaultDraft>('fault of calls', { ...NEW_FAULT, ...begun })
 
   const wrong = computed(() => faultsOf(draft.value))
   const errors = computed(() => ({
@@ -31,9 +32,10 @@ export function useFaultForm({ begun, onSaved }: FaultFormOptions) {
     if (fault === null) return
     await perform(async () => {
       await faults.create(fault)
+      forget()
       onSaved()
     })
   }
 
-  return { draft, errors, wished, failure, isBusy, save }
+  return { draft, errors, wished, failure, isBusy, save, forget }
 }

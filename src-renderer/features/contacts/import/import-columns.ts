@@ -21,7 +21,10 @@ export function guessHeader(rows: readonly SheetRow[]): boolean {
   )
 }
 
-/** What each column holds, by its name; without a name for it, the phone is where the most phone numbers are. */
+/**
+ * What each column holds, by its name. Without a name for it, the phone is where the most phone numbers are; without any names, the
+ * first two other columns of words are the first and the last name, one such column alone with two words in it is both.
+ */
 export function guessRoles(
   rows: readonly SheetRow[],
   columnCount: number,
@@ -33,7 +36,22 @@ export function guessRoles(
   if (roles.includes('phone')) return roles
   const phones = countPhones(rows, columnCount)
   const most = Math.max(0, ...phones)
-  return most === 0 ? roles : roles.with(phones.indexOf(most), 'phone')
+  if (most === 0) return roles
+  const withPhone = roles.with(phones.indexOf(most), 'phone')
+  return hasHeader ? withPhone : guessNames(rows, withPhone)
+}
+
+/** The roles with the names of people, where the columns look like those. */
+function guessNames(rows: readonly SheetRow[], roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  const sample = rows.slice(0, SAMPLE_ROWS)
+  const columns = roles
+    .map((role, column) => ({ role, column, cells: sample.map(({ cells }) => cells[column] ?? '') }))
+    .filter(({ role, cells }) => role === 'none' && looksLikeNames(cells))
+  const [first, last] = columns
+  if (first === undefined) return roles
+  if (last !== undefined) return roles.with(first.column, 'firstName').with(last.column, 'lastName')
+  const isBoth = first.cells.some((cell) => cell.includes(' '))
+  return roles.with(first.column, isBoth ? 'fullName' : 'firstName')
 }
 
 /** The roles once a column has another one; no two columns hold the same thing. */
@@ -65,6 +83,12 @@ const NAMES: readonly (readonly [RegExp, ColumnRole])[] = [
 function roleOfName(name: string): ColumnRole {
   const plain = name.toLowerCase().replaceAll('_', ' ')
   return NAMES.find(([pattern]) => pattern.test(plain))?.[1] ?? 'none'
+}
+
+/** Words of letters, and nothing else but blanks. */
+function looksLikeNames(cells: readonly string[]): boolean {
+  const written = cells.filter((cell) => cell !== '')
+  return written.length > 0 && written.every((cell) => /^\p{L}[\p{L}\p{M}.'’ -]*$/u.test(cell))
 }
 
 function countPhones(rows: readonly SheetRow[], columnCount: number): readonly number[] {

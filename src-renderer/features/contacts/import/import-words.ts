@@ -64,7 +64,7 @@ export function useImportWords() {
   function roleLabel(role: ColumnRole): string {
     if (role === 'none') return t('contactImport.roleNone')
     if (role === 'phone') return t('contactImport.rolePhone')
-    return role === 'fullName' ? t('contactImport.roleFullName') : fieldLabel(role).toLowerCase()
+    return role === 'fullName' ? t('contactImport.roleFullName') : inSentence(fieldLabel(role))
   }
 
   function fieldLabel(field: PersonField): string {
@@ -80,4 +80,9 @@ export function useImportWords() {
     rowLimit,
     delimiterLabel: (delimiter: Delimiter) => t(delimiterWords[delimiter]),
   }
+}
+
+/** A label within a sentence: without its capital, unless that belongs to the word, as in NIP. */
+function inSentence(label: string): string {
+  return /^\p{Lu}{2}/u.test(label) ? label : `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`
 }

@@ -46,7 +46,17 @@ describe('the columns', () => {
   })
   test('without names, the phone is where most phone numbers are', () => {
     const rows = rowsOf('Ola;500600700;500600700', 'Jan;brak;500600701')
-    expect(guessRoles(rows, 3, false)).toEqual(['none', 'none', 'phone'])
+    expect(guessRoles(rows, 3, false)).toEqual(['firstName', 'none', 'phone'])
+  })
+  test.each([
+    ['the example of the hint', ['500 600 700;Anna;Nowak'], ['phone', 'firstName', 'lastName']],
+    ['words and other things', ['Anna;500600700;12;Nowak'], ['firstName', 'phone', 'none', 'lastName']],
+    ['a first name alone', ['500600700;Anna', '500600701;'], ['phone', 'firstName']],
+    ['both names in one', ['500600700;Anna Nowak', '500600701;Jan'], ['phone', 'fullName']],
+    ['a code that is no name', ['500600700;A12', '500600701;Jan'], ['phone', 'none']],
+    ['no cells', ['500600700;', '500600701;'], ['phone', 'none']],
+  ] as const)('without names, words are those of people: %s', (_label, lines, roles) => {
+    expect(guessRoles(rowsOf(...lines), roles.length, false)).toEqual(roles)
   })
   test('without any phone number, nobody guesses', () => {
     expect(guessRoles(rowsOf('Ola;Jan'), 2, false)).toEqual(['none', 'none'])
