@@ -34,7 +34,8 @@ const listedCall = {
       'An error of the platform, another status than 200, no whole answer, or a message that was refused at once.',
   }),
   sent: z.strictObject({ queued: z.number().int(), unsent: z.number().int() }).nullable().meta({
-    description: 'Of a call that sends: messages on their way, and messages refused at once, as it answered.',
+    description:
+      'Of a call that sends: messages on their way, and messages refused at once; null when the whole call was refused.',
   }),
   ignored: z
     .array(z.string())

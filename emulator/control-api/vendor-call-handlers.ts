@@ -4,7 +4,7 @@ import type {
   VendorInterface as WireInterface,
 } from '../contract/vendor-calls.ts'
 import { isRefusal, refused } from '../domain/refusal.ts'
-import { hasFailed, yieldOf, type CallCounter, type VendorCall } from '../domain/vendor-call.ts'
+import { hasFailed, type CallCounter, type ListedCall } from '../domain/vendor-call.ts'
 import type { VendorInterface } from '../domain/vendor-interface.ts'
 import { renderInstant } from '../domain/warsaw-time.ts'
 import { findCall, listCallCounters, listCalls } from '../services/vendor-calls.ts'
@@ -45,16 +45,11 @@ export const VENDOR_CALL_HANDLERS: HandlersOf<Ids> = {
   },
 }
 
-function renderListed(call: VendorCall): ListedVendorCall {
-  const { request, answer } = call
-  return {
-    ...renderFacts(call),
-    request: { bytes: request.bytes },
-    answer: { status: answer.status, contentType: answer.contentType, bytes: answer.bytes },
-  }
+function renderListed(call: ListedCall): ListedVendorCall {
+  return { ...renderFacts(call), request: call.request, answer: call.answer }
 }
 
-function renderFacts(call: VendorCall): Omit<ListedVendorCall, 'request' | 'answer'> {
+function renderFacts(call: ListedCall): Omit<ListedVendorCall, 'request' | 'answer'> {
   const { id, messages, fault } = call
   return {
     id,
@@ -72,7 +67,7 @@ function renderFacts(call: VendorCall): Omit<ListedVendorCall, 'request' | 'answ
     userAgent: call.userAgent,
     error: call.error,
     failed: hasFailed(call),
-    sent: yieldOf(call),
+    sent: call.sent,
     ignored: [...call.ignored],
     durationMs: call.durationMs,
     messages: messages === null ? null : { first: String(messages.first), last: String(messages.last) },

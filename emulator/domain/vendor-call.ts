@@ -42,6 +42,8 @@ export interface VendorCall {
   readonly durationMs: number
   /** The messages that it made have numbers between these two. */
   readonly messages: { readonly first: number; readonly last: number } | null
+  /** null: it was no call that sends, or it was refused as a whole. */
+  readonly sent: CallYield | null
   /** The fault that was injected, as it was then. */
   readonly fault: Pick<CallFault, 'id' | 'inject' | 'effect'> | null
   /** Whether the client was gone before the whole answer was. */
@@ -66,30 +68,13 @@ export interface CallYield {
   readonly unsent: number
 }
 
-/** The counters that begin every answer of a send action, as JSON and as XML (api-v2 2.1.1). */
-const COUNTERS = /^[^]{0,200}?\bqueued\b\D{1,9}(\d+)\D{1,24}\bunsent\b\D{1,9}(\d+)/
-
-/** What a call sent, as its answer says; null: it is no call that sends, or it answered with an error. */
-export function yieldOf({
-  action,
-  error,
-  answer,
-}: Pick<VendorCall, 'action' | 'error' | 'answer'>): CallYield | null {
-  if (error !== null || action?.startsWith('messages/send_') !== true) return null
-  const [, queued, unsent] = COUNTERS.exec(answer.text) ?? []
-  return queued === undefined || unsent === undefined
-    ? null
-    : { queued: Number(queued), unsent: Number(unsent) }
-}
-
 /**
  * Whether a call went wrong for its client: an error of the platform, another status than 200, no whole answer, or a message that
  * was refused at once.
  */
-export function hasFailed(call: Omit<VendorCall, 'id'>): boolean {
-  const { error, answer, fault, hungUp } = call
+export function hasFailed({ error, answer, fault, hungUp, sent }: Omit<ListedCall, 'id'>): boolean {
   if (error !== null || answer.status !== 200 || fault?.inject.kind === 'half' || hungUp) return true
-  return (yieldOf(call)?.unsent ?? 0) > 0
+  return (sent?.unsent ?? 0) > 0
 }
 
 /** How often an action was called. */

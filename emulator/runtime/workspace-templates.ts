@@ -11,9 +11,11 @@ const DEFAULT_SEED = 'bramka'
 /** When the sample's numbers and keywords were made; a constant, so that every sample is the same. */
 const SAMPLE_MADE_AT = epochMs(Date.UTC(2025, 0, 1))
 
-/** What workspaces begin as. */
+/** What workspaces begin as, for all hosts of a process: nothing in them is a host's own, not even the digest of the demo token. */
+const images = new Map<'empty' | 'sample', Buffer>()
+
+/** Makes what workspaces begin as. */
 export class WorkspaceTemplates {
-  readonly #images = new Map<'empty' | 'sample', Buffer>()
   readonly #secrets: Secrets
 
   constructor(secrets: Secrets) {
@@ -22,7 +24,7 @@ export class WorkspaceTemplates {
 
   /** The bytes of a fresh workspace, made once in a process. */
   image(origin: 'empty' | 'sample'): Buffer {
-    const known = this.#images.get(origin)
+    const known = images.get(origin)
     if (known !== undefined) return known
     const database = openDatabase(':memory:')
     const deps = templateDeps(database, this.#secrets)
@@ -33,7 +35,7 @@ export class WorkspaceTemplates {
     else seedEmpty(deps)
     const image = serialize(database)
     database.close()
-    this.#images.set(origin, image)
+    images.set(origin, image)
     return image
   }
 }

@@ -1,7 +1,7 @@
 import type { EpochMs } from '../domain/time.ts'
 import { countContacts } from '../store/contacts.ts'
 import { appendJournal } from '../store/journal.ts'
-import { countMessages } from '../store/messages.ts'
+import { countMessages } from '../store/message-counts.ts'
 import { countNumbers } from '../store/numbers.ts'
 import { countWaiting } from '../store/outbox.ts'
 import { readIdentity, writeIdentity, type WorkspaceIdentity } from '../store/workspace-state.ts'

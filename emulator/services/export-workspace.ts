@@ -3,7 +3,8 @@ import { renderPln } from '../domain/money.ts'
 import { renderInstant } from '../domain/warsaw-time.ts'
 import { serialize, toFileImage } from '../store/database.ts'
 import { readLedger } from '../store/ledger.ts'
-import { readMessagesAfter, readTracesAfter } from '../store/messages.ts'
+import { readMessagesAfter } from '../store/messages.ts'
+import { readTracesAfter } from '../store/traces.ts'
 import type { WorkspaceDeps } from './workspace-deps.ts'
 
 /** What a run produced, without wall-clock times: the same seed and inputs give the same bytes (R3). */

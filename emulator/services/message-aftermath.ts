@@ -6,7 +6,7 @@ import type { EpochMs } from '../domain/time.ts'
 import type { WithheldReason } from '../domain/trace-fact.ts'
 import type { ReadableDb } from '../store/database.ts'
 import { readDeliveriesOf } from '../store/deliveries.ts'
-import { readTraceFacts } from '../store/messages.ts'
+import { readTraceFacts } from '../store/traces.ts'
 import { readEffectsOf } from '../store/outbox.ts'
 
 /** What came of a message after it was received, as the conversation on its phone tells it. */

@@ -9,7 +9,8 @@ import type { EpochMs } from '../domain/time.ts'
 import { readFile } from '../store/files.ts'
 import { appendJournal } from '../store/journal.ts'
 import { readMailing } from '../store/mailings.ts'
-import { countPhoneMessages, readPhoneMessages, readTraceFacts } from '../store/messages.ts'
+import { countPhoneMessages, readPhoneMessages } from '../store/phone-messages.ts'
+import { readTraceFacts } from '../store/traces.ts'
 import {
   deletePhone,
   insertPhone,

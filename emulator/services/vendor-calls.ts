@@ -1,5 +1,5 @@
 import { refused, type Refusal } from '../domain/refusal.ts'
-import type { CallCounter, VendorCall } from '../domain/vendor-call.ts'
+import type { CallCounter, ListedCall, VendorCall } from '../domain/vendor-call.ts'
 import {
   readCall,
   readCallCounters,
@@ -20,7 +20,7 @@ const CALLS_PER_TURN = 50
 
 /** A page of calls, newest first; the next one is of calls older than `nextBefore`, null on the last. */
 export interface CallPage {
-  readonly items: readonly VendorCall[]
+  readonly items: readonly ListedCall[]
   readonly nextBefore: number | null
 }
 
@@ -33,13 +33,11 @@ export async function listCalls(
   calls.write()
   const { db } = deps.database
   const oldest = readOldestCall(db)
-  const found: VendorCall[] = []
+  const found: ListedCall[] = []
   let before = Math.min(page.before, readNewestCall(db) + 1)
   while (before > oldest && found.length <= page.limit) {
     const first = Math.max(before - CALLS_PER_TURN, 0)
-    const listed = readCalls(db, filter, { first, before }, page.limit + 1 - found.length)
-    // What a call sent stands in its answer.
-    found.push(...listed.flatMap(({ id }) => readCall(db, id) ?? []))
+    found.push(...readCalls(db, filter, { first, before }, page.limit + 1 - found.length))
     before = first
     await nextTurn()
   }

@@ -2,6 +2,7 @@ import Sqlite from 'better-sqlite3'
 import { copyFileSync, existsSync } from 'node:fs'
 import { LogWriter } from './log-writer.ts'
 import { MIGRATIONS } from './migrations/all.ts'
+import { SCHEMA } from './schema/all.ts'
 import { toFileError, WorkspaceFileError } from './workspace-file-error.ts'
 
 declare const readable: unique symbol
@@ -279,12 +280,14 @@ function formatVersion(sqlite: Sqlite.Database): number {
   return Number(sqlite.pragma('user_version', { simple: true }))
 }
 
+/** Makes a new database of the schema, and brings an older one there by the migrations that it has not had. */
 function migrate(sqlite: Sqlite.Database, path: string): void {
   const version = formatVersion(sqlite)
   if (version === MIGRATIONS.length) return
-  if (!isEmpty(sqlite) && path !== ':memory:') keepCopy(sqlite, path, version)
+  const isNew = isEmpty(sqlite)
+  if (!isNew && path !== ':memory:') keepCopy(sqlite, path, version)
   sqlite.exec('BEGIN IMMEDIATE')
-  for (const migration of MIGRATIONS.slice(version)) sqlite.exec(migration)
+  for (const sql of isNew ? [SCHEMA] : MIGRATIONS.slice(version)) sqlite.exec(sql)
   sqlite.pragma(`application_id = ${APPLICATION_ID}`)
   sqlite.pragma(`user_version = ${MIGRATIONS.length}`)
   sqlite.exec('COMMIT')

@@ -1,4 +1,5 @@
 import { readRows, type ReadableDb } from './database.ts'
+import { sqlTokens } from './schema/sql-tokens.ts'
 
 /** Where an SQLite file says what it is: the format's own mark, and that of the program it belongs to. */
 const MARKS = [
@@ -22,8 +23,19 @@ export function findFileFault(db: ReadableDb, fresh: ReadableDb): 'damaged' | 'f
   return readRows(db, 'PRAGMA foreign_key_check').length > 0 ? 'damaged' : undefined
 }
 
+interface SchemaRow {
+  type: string
+  name: string
+  tbl_name: string
+  /** NULL for an index that a constraint makes. */
+  sql: string | null
+}
+
+/** What was made in a database, however it was written: an older file was made in other words than a new one. */
 function schemaOf(db: ReadableDb): string {
-  return JSON.stringify(
-    readRows(db, 'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name'),
+  const rows = readRows<SchemaRow>(
+    db,
+    'SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name',
   )
+  return JSON.stringify(rows.map((row) => ({ ...row, sql: sqlTokens(row.sql ?? '') })))
 }

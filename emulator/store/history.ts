@@ -1,7 +1,7 @@
 import { addMs, type EpochMs } from '../domain/time.ts'
 import { run, type WritableDb } from './database.ts'
 import { HISTORY_FLOOR, writeHistoryFloor } from './history-floor.ts'
-import { readLastTraceId } from './messages.ts'
+import { readLastTraceId } from './traces.ts'
 import { writeSearchProgress } from './search-progress.ts'
 import { REPORTS_TOLD_TO } from './timers.ts'
 import { readMeta, writeMeta } from './workspace-state.ts'

@@ -1,14 +1,9 @@
 import type { Message } from '../domain/message.ts'
 import { tokensOf } from '../domain/message-tokens.ts'
 import { run, type ReadableDb, type WritableDb } from './database.ts'
-import {
-  addCounts,
-  countMessagesBetween,
-  readLastTraceId,
-  readMessage,
-  readMessagesAfter,
-  updateMessageRead,
-} from './messages.ts'
+import { addCounts, countMessagesBetween } from './message-counts.ts'
+import { readMessage, readMessagesAfter, updateMessageRead } from './messages.ts'
+import { readLastTraceId } from './traces.ts'
 import { readSearchProgress, writeSearchProgress } from './search-progress.ts'
 
 /**

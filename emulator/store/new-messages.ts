@@ -3,7 +3,8 @@ import type { EpochMs } from '../domain/time.ts'
 import type { TraceFact } from '../domain/trace-fact.ts'
 import type { Database, WritableDb } from './database.ts'
 import { appendNewMessages } from './journal.ts'
-import { insertLoneTrace, insertMessage, readLastTraceId } from './messages.ts'
+import { insertMessage } from './messages.ts'
+import { insertLoneTrace, readLastTraceId } from './traces.ts'
 
 /**
  * Runs a transaction that makes messages. They get their numbers in it, one after the other, and are announced together at its

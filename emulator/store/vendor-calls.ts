@@ -38,6 +38,8 @@ interface ListedRow {
   duration_ms: number
   first_message_id: number | null
   last_message_id: number | null
+  queued: number | null
+  unsent: number | null
   fault: string | null
   hung_up: number
   path: string
@@ -47,7 +49,7 @@ type CallRow = ListedRow & { request_text: string; answer_text: string }
 
 const LISTED_COLUMNS = `id, at_ms, wall_at_ms, interface, method, action, format, encoding, user, has_token, remote_address, user_agent,
   request_bytes, status, content_type, answer_bytes, error_code, error_detail, ignored, duration_ms, first_message_id,
-  last_message_id, fault, hung_up, path`
+  last_message_id, queued, unsent, fault, hung_up, path`
 
 const Detail: z.ZodType<Bilingual> = z.object({ pl: z.string(), en: z.string() })
 const Ignored = z.array(z.string())
@@ -77,6 +79,7 @@ function toListed(row: ListedRow): ListedCall {
       row.first_message_id === null || row.last_message_id === null
         ? null
         : { first: row.first_message_id, last: row.last_message_id },
+    sent: row.queued === null || row.unsent === null ? null : { queued: row.queued, unsent: row.unsent },
     fault: row.fault === null ? null : InjectedFault.parse(JSON.parse(row.fault)),
     hungUp: row.hung_up === 1,
   }
@@ -88,15 +91,15 @@ function toDetail(json: string | null): Bilingual | null {
 
 /** Stores a call; answers its number. */
 export function insertCall(tx: WritableDb, call: Omit<VendorCall, 'id'>): number {
-  const { request, answer, error, messages } = call
+  const { request, answer, error, messages, sent } = call
   return run(
     tx,
     `INSERT INTO vendor_calls (at_ms, wall_at_ms, interface, method, action, format, encoding, user, has_token, remote_address,
        user_agent, request_bytes, status, content_type, answer_bytes, error_code, error_detail, ignored, duration_ms,
-       first_message_id, last_message_id, fault, hung_up, failed, path, request_text, answer_text)
+       first_message_id, last_message_id, queued, unsent, fault, hung_up, failed, path, request_text, answer_text)
      VALUES (@at, @wallAt, @interface, @method, @action, @format, @encoding, @user, @hasToken, @remoteAddress,
        @userAgent, @requestBytes, @status, @contentType, @answerBytes, @errorCode, @errorDetail, @ignored, @durationMs,
-       @first, @last, @fault, @hungUp, @failed, @path, @requestText, @answerText)`,
+       @first, @last, @queued, @unsent, @fault, @hungUp, @failed, @path, @requestText, @answerText)`,
     {
       at: call.at,
       wallAt: call.wallAt,
@@ -119,6 +122,8 @@ export function insertCall(tx: WritableDb, call: Omit<VendorCall, 'id'>): number
       durationMs: call.durationMs,
       first: messages?.first ?? null,
       last: messages?.last ?? null,
+      queued: sent?.queued ?? null,
+      unsent: sent?.unsent ?? null,
       fault: toJson(call.fault),
       hungUp: call.hungUp ? 1 : 0,
       failed: failedOf(call),

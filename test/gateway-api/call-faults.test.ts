@@ -28,23 +28,22 @@ async function sentIn(workspace: TestWorkspace): Promise<number> {
 
 describe('a fault', () => {
   test.each([
-    { effect: 'before', sent: 0 },
-    { effect: 'after', sent: 1 },
+    { effect: 'before', sent: 0, logged: null },
+    { effect: 'after', sent: 1, logged: { queued: 1, unsent: 0 } },
   ] as const)(
     'closes the connection without an answer, $effect the call is carried out',
-    async ({ effect, sent }) => {
+    async ({ effect, sent, logged }) => {
       const { workspace } = await open()
       await inject(workspace, { inject: { kind: 'drop' }, effect })
       const received = await callRaw(server, workspace, CALL, SMS)
       const [call] = await callsOf(workspace)
-      expect({ received, sent: await sentIn(workspace), answer: call?.answer, failed: call?.failed }).toEqual(
-        {
-          received: '',
-          sent,
-          answer: { status: null, contentType: null, bytes: 0, text: '' },
-          failed: true,
-        },
-      )
+      expect([received, await sentIn(workspace), call?.sent, call?.answer, call?.failed]).toEqual([
+        '',
+        sent,
+        logged,
+        { status: null, contentType: null, bytes: 0, text: '' },
+        true,
+      ])
     },
   )
 

@@ -434,8 +434,8 @@ test('what is no workspace file is not listed, and left alone', async () => {
   expect(items.map(({ id }) => id)).toEqual(['default'])
   for (const id of ['katalog', 'ZŁA NAZWA', 'a..b']) {
     const workspace = program.workspace(id)
-    for (const call of [workspace.call('readWorkspace'), workspace.call('deleteWorkspace')]) {
-      expect((await problemOf(call)).code).toBe('E_NO_WORKSPACE')
+    for (const operation of ['readWorkspace', 'deleteWorkspace'] as const) {
+      expect((await problemOf(workspace.call(operation))).code).toBe('E_NO_WORKSPACE')
     }
   }
   const taken = await problemOf(program.client.call('createWorkspace', { body: { id: 'katalog' } }))

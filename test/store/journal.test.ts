@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { NewMessage } from '../../emulator/domain/message.ts'
 import { openDatabase } from '../../emulator/store/database.ts'
 import { appendJournal, readJournalAfter, readLastSeq } from '../../emulator/store/journal.ts'
-import { readTraceFacts, readTracesAfter } from '../../emulator/store/messages.ts'
+import { readTraceFacts, readTracesAfter } from '../../emulator/store/traces.ts'
 import { writeNewMessages } from '../../emulator/store/new-messages.ts'
 import { aMessage } from '../support/stored-messages.ts'
 

@@ -9,7 +9,8 @@ import { epochMs } from '../../emulator/domain/time.ts'
 import { openDatabase, openImage, readRows, serialize, type Database } from '../../emulator/store/database.ts'
 import { indexMessages, writeMessageRead } from '../../emulator/store/message-index.ts'
 import { searchMessages } from '../../emulator/store/message-search.ts'
-import { countMessages, readMessage } from '../../emulator/store/messages.ts'
+import { countMessages } from '../../emulator/store/message-counts.ts'
+import { readMessage } from '../../emulator/store/messages.ts'
 import { aMessage, storeMessages } from '../support/stored-messages.ts'
 
 const MONDAY = Date.UTC(2025, 2, 3, 9)

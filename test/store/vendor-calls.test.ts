@@ -30,6 +30,7 @@ function callWith(answerBytes: number): Omit<VendorCall, 'id'> {
     ignored: [],
     durationMs: 1,
     messages: null,
+    sent: null,
     fault: null,
     hungUp: false,
   }

@@ -5,10 +5,10 @@ import { isSharedType, type NumberType } from '../number-type.ts'
 import { findOptOutIntent } from '../opt-out-intent.ts'
 import { addMs, MS_PER_DAY } from '../time.ts'
 import type { TraceFact } from '../trace-fact.ts'
+import { chooseAnswer } from './choose-answer.ts'
 import { chargeFacts, decide, lost, type Draft } from './decision-draft.ts'
 import { gate, type GateVerdict } from './gate.ts'
 import { matchKeyword, refOf, type KeywordVerdict } from './match-keyword.ts'
-import { NO_ANSWER, planAnswer, planSequence, type AnswerPlan, type AnswerSituation } from './plan-answer.ts'
 import { forwardAccepted, forwardReply } from './forward-message.ts'
 import { planChanges } from './plan-changes.ts'
 import { recogniseCommand } from './platform-command.ts'
@@ -266,54 +266,5 @@ function describeMatching(
       return { result: 'CLOSED_KEYWORD', facts, flags: intent, ribbon: ['closed'] }
     case 'none':
       return { result: 'UNMATCHED', facts, flags: [...intent, ...verdict.flags], ribbon: ['kept'] }
-  }
-}
-
-// Step 12: which answer, if any, the message asks for.
-function chooseAnswer(
-  verdict: KeywordVerdict,
-  number: NumberConfig,
-  situation: AnswerSituation,
-  config: RoutingConfig,
-  lookups: RoutingLookups,
-): AnswerPlan {
-  switch (verdict.kind) {
-    case 'won': {
-      const { keyword } = verdict
-      if (keyword.sequence !== null)
-        return planSequence(keyword.sequence, keyword.id, situation, config, lookups)
-      const confirmation = keyword.removal?.confirmation ?? null
-      const answer = confirmation ?? keyword.answer
-      if (answer === null) return NO_ANSWER
-      const reason = confirmation === null ? 'AUTORESPONDER' : 'CONFIRMATION'
-      return planAnswer(
-        { answer, reason, keywordId: keyword.id, purpose: 'answer' },
-        situation,
-        config,
-        lookups,
-      )
-    }
-    case 'closed': {
-      const { keyword } = verdict
-      if (keyword.replyWhenClosed === null) return NO_ANSWER
-      // Once per sender, whatever its own policy says (R58).
-      const answer = { ...keyword.replyWhenClosed, repeat: { policy: 'once' as const } }
-      return planAnswer(
-        { answer, reason: 'AUTORESPONDER', keywordId: keyword.id, purpose: 'closed' },
-        situation,
-        config,
-        lookups,
-      )
-    }
-    case 'none': {
-      const answer = number.number.defaultAnswer
-      if (answer === null) return NO_ANSWER
-      return planAnswer(
-        { answer, reason: 'AUTORESPONDER', keywordId: 0, purpose: 'default' },
-        situation,
-        config,
-        lookups,
-      )
-    }
   }
 }

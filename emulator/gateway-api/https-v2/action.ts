@@ -12,7 +12,7 @@ export interface ActionCall {
   readonly parameters: WireParameters
   /** The behaviour profile, for what the vendor's papers leave open. */
   readonly profile: Profile
-  /** Where an action says which messages it made, for the log of calls. */
+  /** Where an action says which messages it made and how many it sent, for the log of calls. */
   readonly caused: CausedMessages
 }
 

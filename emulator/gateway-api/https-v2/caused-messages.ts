@@ -1,7 +1,11 @@
+import type { CallYield } from '../../domain/vendor-call.ts'
+
 /** The messages that one call made, as the run of their numbers: a call takes them in one go, or in slices one after the other. */
 export class CausedMessages {
   #first: number | null = null
   #last: number | null = null
+  /** What a call that sends says of all its messages; of a test, what it would have sent. */
+  sent: CallYield | null = null
 
   add(id: number): void {
     this.#first = Math.min(this.#first ?? id, id)

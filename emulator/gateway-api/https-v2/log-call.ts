@@ -40,6 +40,7 @@ export function toLoggedCall(
     ignored: isRefused || answer === null ? [] : ignoredOf(parameters.unread()),
     durationMs: Math.round(performance.now() - startedAt),
     messages: runOf(caused),
+    sent: caused?.sent ?? null,
     fault: fault === null ? null : { id: fault.id, inject: fault.inject, effect: fault.effect },
     hungUp,
   }

@@ -34,6 +34,7 @@ export async function send(call: ActionCall, wish: SendWish): Promise<Answer> {
   if (isMailingRefusal(result)) return apiError(codeOf(result))
   if (!order.isTest) noteCaused(call, result)
   const { queued, unsent } = result
+  call.caused.sent = { queued, unsent }
   const counters = { success: queued > 0, queued, unsent }
   if (!wantsDetails) return counters
   // A group's members are numbers, too, that not everybody may see (1008).

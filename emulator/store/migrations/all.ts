@@ -12,6 +12,7 @@ import { addCheaperChecks } from './0011-cheaper-checks.ts'
 import { addReceivedMms } from './0012-received-mms.ts'
 import { addMailingsByBeginning } from './0013-mailings-by-beginning.ts'
 import { addContactsInPolishOrder } from './0014-contacts-in-polish-order.ts'
+import { addYieldToCalls } from './0015-calls-with-yield.ts'
 
 /** Every migration in order; the position plus one is the `user_version` it leads to. */
 export const MIGRATIONS: readonly string[] = [
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly string[] = [
   addReceivedMms,
   addMailingsByBeginning,
   addContactsInPolishOrder,
+  addYieldToCalls,
 ]
